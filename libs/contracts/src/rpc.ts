@@ -1,0 +1,286 @@
+import type { Actor, Envelope, JsonObject, Outcome } from '@sunlit/kernel';
+
+/** Who reads: what a query opens and lists depends on it. `public` needs no sign-in. */
+export interface Viewer {
+  readonly account: string;
+  readonly role: string;
+  readonly unit?: string;
+}
+
+/** A text in both languages. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Answer of `command`: what became of it and, for a registration, what the citizen is told. */
+export type CommandAnswer = Outcome & { readonly number?: string; readonly queryCode?: string; readonly token: string };
+
+/** The personal content of a box as a reader gets it. */
+export type Opened<T> =
+  ({ readonly state: 'open' } & T) | { readonly state: 'erased' } | { readonly state: 'withheld' };
+
+/** What both services list and show of a case. Personal parts as the viewer may see them. */
+export interface CaseView {
+  readonly stream: string;
+  readonly revision: number;
+  readonly number: string;
+  readonly status: CaseStatus;
+  readonly kind: string;
+  readonly category: string;
+  readonly source: string;
+  readonly medium: string;
+  readonly urgency: string;
+  readonly summary: string;
+  readonly callerType: string;
+  readonly externalNumber?: string;
+  readonly servicePoint?: string;
+  readonly object?: JsonObject;
+  readonly unit?: string;
+  /** First unit to receive it, answerable for tracking. */
+  readonly receivedBy?: string;
+  readonly cameAt: string;
+  readonly registeredAt: string;
+  readonly acceptedAt?: string;
+  readonly answeredAt?: string;
+  readonly closedAt?: string;
+  readonly history: boolean;
+  readonly round: number;
+  readonly due?: JsonObject;
+  readonly dueOn?: string;
+  readonly extension?: JsonObject;
+  readonly reply?: string;
+  readonly level?: number;
+  readonly handedOverTo?: string;
+  readonly origin?: JsonObject;
+  readonly caller: Opened<JsonObject>;
+  readonly statement?: Opened<JsonObject>;
+  readonly subject?: Opened<JsonObject>;
+}
+
+/** Where a case stands; 受理 · 派单 · 签收 · 退单 · 待审 · 待送达 · 已答复 · 待回访 · 办结 … */
+export type CaseStatus =
+  | 'registered'
+  | 'declined'
+  | 'accepted'
+  | 'assigned'
+  | 'signed'
+  | 'returned'
+  | 'drafted'
+  | 'sent-back'
+  | 'approved'
+  | 'answered'
+  | 'closed'
+  | 'handed-over'
+  | 'withdrawn'
+  | 'voided';
+
+/** One step of a case's story, safe for everybody: no personal data, no account. */
+export interface TimelineEntry {
+  readonly id: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly title: Text;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly stated: boolean;
+  readonly role: string;
+  readonly unit?: string;
+  /** Official texts and codes of the step; boxes left out. */
+  readonly data: JsonObject;
+}
+
+/** Desk filters; all given ones hold. */
+export interface DeskFilter {
+  readonly status?: readonly CaseStatus[];
+  readonly unit?: string;
+  readonly kind?: readonly string[];
+  readonly category?: string;
+  readonly source?: string;
+  readonly medium?: string;
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
+  readonly cameFrom?: string;
+  readonly cameTo?: string;
+  readonly history?: boolean;
+  /** Words of the summary or the reply (Chinese full text). */
+  readonly search?: string;
+  /** open: still to be answered; overdue: open and due before `today`; follow-up: answered and to be called. */
+  readonly queue?:
+    | 'open'
+    | 'overdue'
+    | 'due-soon'
+    | 'to-accept'
+    | 'to-assign'
+    | 'to-sign'
+    | 'to-review'
+    | 'to-deliver'
+    | 'follow-up'
+    | 'extension';
+}
+
+export interface PageRequest {
+  readonly first: number;
+  readonly after?: string;
+  readonly sort?: 'cameAt' | 'dueOn' | 'registeredAt';
+  readonly descending?: boolean;
+}
+
+/** A token of `CommandAnswer`: the query waits until what was written then is seen. */
+export interface AtLeast {
+  readonly atLeast?: string;
+}
+
+export interface CasePage {
+  readonly items: readonly (CaseView & { readonly cursor: string })[];
+  readonly hasNext: boolean;
+  readonly total: number;
+}
+
+/** What a citizen sees of their own case by number and query code. */
+export interface CaseProgress {
+  readonly number: string;
+  readonly status: CaseStatus;
+  readonly kind: string;
+  readonly cameAt: string;
+  readonly dueOn?: string;
+  readonly unit?: string;
+  readonly reply?: string;
+  readonly answeredAt?: string;
+  readonly declinedGround?: string;
+  readonly steps: readonly { readonly title: Text; readonly at: string }[];
+}
+
+/**
+ * Operations of `consultations` and of `complaints`. Every payload and answer is plain JSON.
+ * Errors: `Refused` with a code of `refusalTexts`.
+ */
+export interface CaseOperations {
+  /** Any command of the service; `data` is checked against its schema here (`InvalidInput` names the field). A registration's `stream` may be left out. */
+  command(payload: Omit<Envelope, 'stream'> & { readonly stream?: string }): Promise<CommandAnswer>;
+  cases(
+    payload: { viewer: Viewer; filter?: DeskFilter; page: PageRequest; today: string } & AtLeast,
+  ): Promise<CasePage>;
+  /** How many, by queue and status: the desk's numbers. */
+  counts(payload: { viewer: Viewer; today: string; filter?: DeskFilter } & AtLeast): Promise<{
+    readonly byStatus: JsonObject;
+    readonly byQueue: JsonObject;
+  }>;
+  case(payload: { viewer: Viewer; stream: string } & AtLeast): Promise<{ readonly case: CaseView | null }>;
+  byNumber(payload: { number: string }): Promise<{ readonly stream: string | null }>;
+  bySource(payload: {
+    source: string;
+    externalNumber: string;
+  }): Promise<{ readonly stream: string | null; readonly handedOverTo?: string }>;
+  /** The caller's other cases: by a phone number, through keyed hashes. */
+  byPhone(payload: { viewer: Viewer; phone: string }): Promise<{ readonly items: readonly CaseView[] }>;
+  timeline(payload: { stream: string }): Promise<{ readonly entries: readonly TimelineEntry[] }>;
+  /** `Refused('NoSuchCase')` alike for a wrong number and a wrong code. A handed-over one answers with `handedOverTo`. */
+  progress(payload: {
+    number: string;
+    queryCode: string;
+  }): Promise<{ readonly progress: CaseProgress; readonly handedOverTo?: string }>;
+  /** For another service only: progress of a case that another's number and code lead to. */
+  progressOf(payload: { stream: string }): Promise<{ readonly progress: CaseProgress }>;
+  /** For the complaints service only, by a handover that names this case: its personal fields in the clear. */
+  personalForHandover(payload: { stream: string; event: string }): Promise<JsonObject>;
+}
+
+/** What a figure is asked for. Days are the office's days, inclusive. */
+export interface FigureQuery {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  /** Dimension → value(s): `{ unit: 'roads' }`. */
+  readonly where?: Readonly<Record<string, string | readonly string[]>>;
+  /** ISO 8601 instant; default: what has been seen. */
+  readonly asOf?: string;
+}
+
+/** The five numbers of a ratio on people's answers, always shown together. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface FigureValue {
+  readonly name: string;
+  /** count, level: the number; ratio: numerator / denominator or null for 0/0; distribution: the median in whole working hours. */
+  readonly value: number | null;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  /** Wilson, 95 %. */
+  readonly interval?: Interval;
+  /** Numbers shown beside it: selected, contactable, attempted, reached, rated, positive; median, p90. */
+  readonly beside?: Readonly<Record<string, number>>;
+  readonly asOf: string;
+  /** Streams set aside: what the figure may lack. */
+  readonly incomplete: number;
+}
+
+export interface FigureRow {
+  readonly bucket: string | null;
+  readonly by: string | null;
+  readonly value: FigureValue;
+}
+
+export interface FigureDefinition {
+  readonly name: string;
+  readonly title: Text;
+  readonly kind: 'count' | 'ratio' | 'level' | 'distribution';
+  /** What it counts, in words. */
+  readonly description: Text;
+  readonly population: string;
+  readonly dimensions: readonly (readonly string[])[];
+}
+
+export interface FigureEvent {
+  /** The event that put it there. */
+  readonly event: string;
+  readonly stream: string;
+  readonly number: string;
+  readonly day: string;
+  readonly recordedAt: string;
+  /** Whether it is in the numerator (ratio) or counted (else). */
+  readonly counted: boolean;
+  readonly dimensions: JsonObject;
+}
+
+export interface Restated {
+  readonly event: string;
+  readonly stream: string;
+  readonly number: string;
+  readonly day: string;
+  readonly takenOutAt: string;
+  /** The event that took it out, and its type. */
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** Operations of `statistics`. */
+export interface StatisticsOperations {
+  definitions(payload: JsonObject): Promise<{ readonly items: readonly FigureDefinition[] }>;
+  /** One row a figure, bucket and group. `by`: one dimension. */
+  statistics(
+    payload: {
+      figures: readonly string[];
+      from: string;
+      to: string;
+      by?: string;
+      granularity?: 'day' | 'month' | 'all';
+      asOf?: string;
+      where?: FigureQuery['where'];
+    } & AtLeast,
+  ): Promise<{ readonly asOf: string; readonly rows: readonly FigureRow[] }>;
+  figure(payload: FigureQuery): Promise<FigureValue>;
+  /** SHA-256 in hex over the sorted ids of the counted events. */
+  digest(payload: FigureQuery): Promise<{ readonly digest: string; readonly count: number }>;
+  events(payload: FigureQuery & { first: number; after?: string }): Promise<{
+    readonly items: readonly (FigureEvent & { readonly cursor: string })[];
+    readonly hasNext: boolean;
+    readonly total: number;
+  }>;
+  restated(payload: FigureQuery & { first: number }): Promise<{ readonly items: readonly Restated[] }>;
+}
+
+export type { Actor };

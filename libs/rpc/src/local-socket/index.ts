@@ -1,0 +1,2 @@
+export { localSocketRpc } from './client.js';
+export { serveLocalSocket } from './server.js';
