@@ -21,8 +21,17 @@ describe('two threads', () => {
   it('leave nobody waiting when one ends', async () => {
     const { far, rpc, port1 } = join();
     let release: () => void = () => undefined;
-    far.register('slow', { wait: () => new Promise((resolve) => (release = () => resolve({}))) });
+    const started = new Promise<void>((begun) => {
+      far.register('slow', {
+        wait: () => {
+          begun();
+          return new Promise((resolve) => (release = () => resolve({})));
+        },
+      });
+    });
     const call = rpc.call('slow', 'wait', {});
+    call.catch(() => undefined);
+    await started;
     port1.close();
     await expect(call).rejects.toThrow(Unavailable);
     await expect(rpc.call('slow', 'wait', {})).rejects.toThrow(Unavailable);
