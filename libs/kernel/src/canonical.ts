@@ -33,12 +33,22 @@ const problemOfMembers = (value: object, path: string): string | null => {
   return null;
 };
 
+const isPlain = (value: object): boolean => Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+
+/** What may be wrong with a value of each JavaScript type; a type without a row is none of JSON's. */
+const problemByType: Readonly<Record<string, (value: never, path: string) => string | null>> = {
+  undefined: () => null,
+  boolean: () => null,
+  string: (value: string, path) => problemOfText(value) && `${path} ${problemOfText(value)}`,
+  number: (value: number, path) => (Number.isSafeInteger(value) ? null : `${path} is no whole number within 2^53`),
+  object: (value: object | null, path) => {
+    if (value === null) return null;
+    return isPlain(value) ? problemOfMembers(value, path) : `${path} is no plain object`;
+  },
+};
+
 /** Why the value cannot be an event's data (what and where), or null: plain JSON, well-formed texts, whole numbers within 2^53. */
 export const problemOf = (value: unknown, path = 'data'): string | null => {
-  if (value === null || value === undefined || typeof value === 'boolean') return null;
-  if (typeof value === 'string') return problemOfText(value) && `${path} ${problemOfText(value)}`;
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? null : `${path} is no whole number within 2^53`;
-  if (typeof value !== 'object') return `${path} is a ${typeof value}`;
-  const plain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-  return plain ? problemOfMembers(value, path) : `${path} is no plain object`;
+  const row = problemByType[typeof value];
+  return row ? row(value as never, path) : `${path} is a ${typeof value}`;
 };

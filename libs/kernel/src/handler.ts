@@ -1,5 +1,5 @@
 import { Refused, fold, rowOf, type Command, type CommandMeta, type Decider } from './decider.js';
-import type { Actor, Fact, JsonObject, Moment, NewEvent, StoredEvent } from './event.js';
+import type { Actor, EventMeta, Fact, JsonObject, Moment, NewEvent, StoredEvent } from './event.js';
 import { derivedId } from './ids.js';
 import { WrongExpectedRevision, type Clock, type EventStore } from './ports.js';
 
@@ -46,12 +46,11 @@ export interface HandlerOptions<C extends Command, E extends Fact, S> {
   readonly attempts?: number;
 }
 
-const outcomeOf = (stream: string, events: readonly StoredEvent[], of: readonly StoredEvent[]): Outcome => ({
-  stream,
-  revision: of.at(-1)?.revision ?? events.at(-1)?.revision ?? -1,
-  position: of.at(-1)?.position ?? events.at(-1)?.position ?? 0,
-  events: of.map(({ type }) => type),
-});
+/** The outcome that these events of the stream's history were; none of them: nothing changed. */
+const outcomeOf = (stream: string, history: readonly StoredEvent[], of: readonly StoredEvent[]): Outcome => {
+  const { revision, position } = of.at(-1) ?? history.at(-1) ?? { revision: -1, position: 0 };
+  return { stream, revision, position, events: of.map(({ type }) => type) };
+};
 
 /** The moment of recording: now, but never before the stream's previous event, whatever the clock says. */
 const recordedAfter = (history: readonly StoredEvent[], now: number): string => {
@@ -60,21 +59,26 @@ const recordedAfter = (history: readonly StoredEvent[], now: number): string => 
   return iso < last ? last : iso;
 };
 
-const eventsOf = (facts: readonly Fact[], envelope: Envelope, recordedAt: string, digest: string): NewEvent[] =>
-  facts.map((fact, index) => ({
-    ...fact,
-    id: derivedId(envelope.stream, envelope.commandId, index),
-    meta: {
-      commandId: envelope.commandId,
-      digest,
-      by: envelope.by,
-      recordedAt,
-      ...(envelope.occurredAt && { occurredAt: envelope.occurredAt }),
-      correlation: envelope.correlation ?? envelope.commandId,
-      causation: envelope.causation ?? envelope.commandId,
-      ...(envelope.trace && { trace: envelope.trace }),
-    },
-  }));
+/** The envelope all facts of one command share. */
+const metaOf = (envelope: Envelope, history: readonly StoredEvent[], recordedAt: string, digest: string): EventMeta => {
+  const { commandId, by, occurredAt, correlation = commandId, causation = commandId, trace } = envelope;
+  return {
+    commandId,
+    digest,
+    by,
+    recordedAt,
+    ...(occurredAt && { occurredAt }),
+    correlation: history[0]?.meta.correlation ?? correlation,
+    causation,
+    ...(trace && { trace }),
+  };
+};
+
+/** The same instant as this program writes it, so that instants compare as texts. */
+const normalised = (envelope: Envelope): Envelope =>
+  envelope.occurredAt
+    ? { ...envelope, occurredAt: { ...envelope.occurredAt, at: new Date(envelope.occurredAt.at).toISOString() } }
+    : envelope;
 
 /**
  * Load, decide, append; on a lost race decide again; then `Refused('SomeoneElseChangedThis')`. A command met again is answered from its
@@ -86,12 +90,14 @@ export const handler = <C extends Command, E extends Fact, S>(options: HandlerOp
   const decideOn = async (envelope: Envelope, history: readonly StoredEvent[]): Promise<NewEvent[]> => {
     const state = fold(decider, history);
     const recordedAt = recordedAfter(history, clock());
+    const { commandId, by, type, stream } = envelope;
+    const command: CommandMeta = { commandId, by, at: envelope.occurredAt?.at ?? recordedAt, recordedAt };
+    if (command.at > recordedAt) throw new Refused('InTheFuture', { at: command.at });
     const { data, digest } = await prepare(envelope, history);
-    const { commandId, by, type } = envelope;
-    const meta: CommandMeta = { commandId, by, at: envelope.occurredAt?.at ?? recordedAt, recordedAt };
-    if (meta.at > recordedAt) throw new Refused('InTheFuture', { at: meta.at });
     const table = decider.decide as unknown as Record<string, (command: Command, state: S) => readonly Fact[]>;
-    return eventsOf(rowOf(table, type)({ type, data, meta }, state), envelope, recordedAt, digest);
+    const facts = rowOf(table, type)({ type, data, meta: command }, state);
+    const meta = metaOf(envelope, history, recordedAt, digest);
+    return facts.map((fact, index) => ({ ...fact, id: derivedId(stream, commandId, index), meta }));
   };
 
   const attempt = async (envelope: Envelope): Promise<Outcome | null> => {
@@ -111,7 +117,8 @@ export const handler = <C extends Command, E extends Fact, S>(options: HandlerOp
     return appended && { stream: envelope.stream, ...appended, events: events.map(({ type }) => type) };
   };
 
-  return async (envelope: Envelope): Promise<Outcome> => {
+  return async (received: Envelope): Promise<Outcome> => {
+    const envelope = normalised(received);
     for (let tries = 0; tries < attempts; tries++) {
       const outcome = await attempt(envelope);
       if (outcome) return outcome;
