@@ -1,0 +1,1 @@
+export * from './checked-append.js';
