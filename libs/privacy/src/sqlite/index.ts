@@ -1,0 +1,2 @@
+export { KeyStoreUnusable } from './key-file.js';
+export { sqliteKeyStore, type SqliteKeyStoreOptions } from './sqlite-key-store.js';
