@@ -38,6 +38,14 @@ export interface Timer {
   readonly due: (now: number) => Promise<readonly PolicyCommand[]>;
 }
 
+/** A consumer of the log that is no pure fold (it opens boxes): runs until the signal aborts, and goes on from its checkpoint when run again. */
+export interface Task {
+  readonly name: string;
+  readonly run: (signal: AbortSignal) => Promise<void>;
+  /** Collections and checkpoint a rebuild empties before it runs anew. */
+  readonly rebuild: { readonly collections: readonly string[]; readonly checkpoint: string };
+}
+
 /** A service as data: what it answers, what it folds, what it does by itself. The same in every process shape. */
 export interface ServiceDefinition {
   readonly name: string;
@@ -49,6 +57,8 @@ export interface ServiceDefinition {
   readonly consumers: readonly Projection[];
   readonly policies: readonly Policy[];
   readonly timers: readonly Timer[];
+  /** What else the worker role runs until the signal aborts; each keeps its own checkpoint. */
+  readonly tasks?: readonly Task[];
   /** Streams it owns, by category, and what of an event others may know; null: nothing. */
   readonly publishes: Readonly<Record<string, (event: StoredEvent) => { type: string; data: JsonObject } | null>>;
   /** The keys an event of its streams says are to be destroyed. */

@@ -1,0 +1,5 @@
+export * from './office.types.js';
+export * from './office.queries.js';
+export * from './office.error.js';
+export * from './load-office.js';
+export * from './office.changes.js';

@@ -1,0 +1,55 @@
+import {
+  derivedId,
+  WrongExpectedRevision,
+  type Actor,
+  type Clock,
+  type EventStore,
+  type Fact,
+  type JsonObject,
+} from '@sunlit/kernel';
+import type { Office } from './office/index.js';
+import { officeContent, officeDigest } from './office/index.js';
+
+/** What a store is for, said by its very first event: `demo` marks every page, figure and export, and takes no import. */
+export type StoreOrigin = { readonly kind: 'live' } | { readonly kind: 'demo'; readonly seed: number };
+
+const ORIGIN = 'store-origin';
+const PROFILE = 'office-profile';
+const SYSTEM: Actor = { account: 'system', role: 'system' };
+
+const appendFact = async (store: EventStore, stream: string, fact: Fact, at: { clock: Clock; revision: number }) => {
+  const commandId = derivedId(stream, fact.type, JSON.stringify(fact.data), at.revision);
+  const recordedAt = new Date(at.clock()).toISOString();
+  const meta = { commandId, digest: '', by: SYSTEM, recordedAt, correlation: commandId, causation: commandId };
+  const event = { ...fact, id: derivedId(stream, commandId, 0), meta };
+  await store.append(stream, [event], at.revision).catch((error: unknown) => {
+    if (!(error instanceof WrongExpectedRevision)) throw error;
+  });
+};
+
+/** The origin the store's first event states; null for an empty store. */
+export const originOf = async (store: EventStore): Promise<StoreOrigin | null> => {
+  const [first] = await store.read(ORIGIN);
+  return first ? (first.data as unknown as StoreOrigin) : null;
+};
+
+/** Makes `origin` the first event of an empty store; the origin the store has had from its beginning otherwise. */
+export const openOrigin = async (store: EventStore, clock: Clock, origin: StoreOrigin): Promise<StoreOrigin> => {
+  const existing = await originOf(store);
+  if (existing) return existing;
+  await appendFact(store, ORIGIN, { type: 'StoreOpened', data: origin as unknown as JsonObject }, { clock, revision: -1 });
+  return (await originOf(store)) ?? origin;
+};
+
+/** The contents of all profiles the office has had here, the last one in force. */
+export const recordedProfiles = async (store: EventStore): Promise<readonly JsonObject[]> =>
+  (await store.read(PROFILE)).map(({ data }) => data['content'] as JsonObject);
+
+/** Records the office profile with its content where it differs from the last one recorded. */
+export const recordProfile = async (store: EventStore, clock: Clock, office: Office): Promise<void> => {
+  const earlier = await store.read(PROFILE);
+  const digest = officeDigest(office);
+  if (earlier.at(-1)?.data['digest'] === digest) return;
+  const fact = { type: 'OfficeProfileRecorded', data: { digest, content: officeContent(office) } };
+  await appendFact(store, PROFILE, fact, { clock, revision: earlier.length - 1 });
+};

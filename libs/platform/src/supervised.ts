@@ -1,0 +1,33 @@
+import type { Logger } from './logging.js';
+
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 10_000;
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });
+
+/** Keeps something running until the signal aborts: what failed is told and begun again, after a pause that doubles up to 10 s. */
+export const supervised = async (options: {
+  readonly name: string;
+  readonly run: () => Promise<void>;
+  readonly signal: AbortSignal;
+  readonly logger: Logger;
+}): Promise<void> => {
+  const { name, run, signal, logger } = options;
+  for (let ms = FIRST_PAUSE; !signal.aborted; ms = Math.min(LONGEST_PAUSE, ms * 2)) {
+    try {
+      await run();
+    } catch (error) {
+      if (!signal.aborted) logger.error({ what: name, error: String(error) }, 'stopped; begins again');
+    }
+    if (!signal.aborted) await pause(ms, signal);
+  }
+};
