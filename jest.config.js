@@ -21,4 +21,6 @@ export default {
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   maxWorkers: 2,
+  // End-to-end scenarios start programs; nothing is asserted of how long anything takes.
+  testTimeout: 60_000,
 };

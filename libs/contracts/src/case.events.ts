@@ -24,6 +24,7 @@ const changes = z
     servicePoint: code,
     object,
     cameAt: instant,
+    contactable: z.boolean(),
   })
   .partial();
 

@@ -22,6 +22,12 @@ export const refusalTexts = {
   ExtensionTooLate: { zh: '期限已过,不能再申请延期。', en: 'The deadline has passed: no extension can be asked.' },
   ExtensionTooLong: { zh: '最多可延长 {max} 个工作日。', en: 'At most {max} working days may be added.' },
   ExtensionPending: { zh: '已有待批的延期申请。', en: 'An extension is waiting for a decision.' },
+  NoMoreExtensions: { zh: '按规定最多延期 {times} 次。', en: 'The deadline may be extended at most {times} times.' },
+  FollowUpFirst: { zh: '请先回访来电人,再办结。', en: 'Call the person back before closing the case.' },
+  AnsweredAlready: {
+    zh: '该事项已派单,不能再即时答复。',
+    en: 'The case was given to a unit: it is no first contact any more.',
+  },
   NoExtensionPending: { zh: '没有待批的延期申请。', en: 'No extension is waiting for a decision.' },
   ExtensionNotYours: { zh: '该角色不能批准延期。', en: 'This role may not decide on an extension.' },
   NoDeadline: { zh: '该事项没有办理期限。', en: 'This case has no deadline.' },
@@ -39,6 +45,9 @@ export const refusalTexts = {
   NotAllowed: { zh: '没有权限。', en: 'You are not allowed to do this.' },
   NotSignedIn: { zh: '请先登录。', en: 'Please sign in.' },
   WrongPassword: { zh: '账号或密码不对。', en: 'The account or the password is wrong.' },
+  NoSuchAccount: { zh: '没有这个账号。', en: 'There is no such account.' },
+  AccountExists: { zh: '账号“{account}”已存在。', en: 'The account {account} exists already.' },
+  NotForThisCase: { zh: '“{command}”不适用于这类事项。', en: '{command} does not apply to this kind of case.' },
   TooManyRequests: {
     zh: '请求过于频繁,请 {seconds} 秒后再试。',
     en: 'Too many requests: try again in {seconds} seconds.',

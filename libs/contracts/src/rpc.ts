@@ -56,6 +56,8 @@ export interface CaseView {
   readonly caller: Opened<JsonObject>;
   readonly statement?: Opened<JsonObject>;
   readonly subject?: Opened<JsonObject>;
+  /** What the person said when rating. */
+  readonly comment?: Opened<JsonObject>;
 }
 
 /** Where a case stands; 受理 · 派单 · 签收 · 退单 · 待审 · 待送达 · 已答复 · 待回访 · 办结 … */

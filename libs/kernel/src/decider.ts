@@ -1,4 +1,4 @@
-import type { Actor, Fact, JsonObject, StoredEvent } from './event.js';
+import type { Actor, Fact, JsonObject, Moment, StoredEvent } from './event.js';
 
 /** What a decider may know beside its state and the command's data: it has no clock and no id generator. */
 export interface CommandMeta {
@@ -6,6 +6,8 @@ export interface CommandMeta {
   readonly by: Actor;
   /** When it happened, ISO 8601 UTC: the stated instant, or the moment it was recorded. */
   readonly at: string;
+  /** The stated moment with its precision, where one was stated. */
+  readonly occurredAt?: Moment;
   /** When it is recorded, ISO 8601 UTC. */
   readonly recordedAt: string;
 }

@@ -90,8 +90,9 @@ export const handler = <C extends Command, E extends Fact, S>(options: HandlerOp
   const decideOn = async (envelope: Envelope, history: readonly StoredEvent[]): Promise<NewEvent[]> => {
     const state = fold(decider, history);
     const recordedAt = recordedAfter(history, clock());
-    const { commandId, by, type, stream } = envelope;
-    const command: CommandMeta = { commandId, by, at: envelope.occurredAt?.at ?? recordedAt, recordedAt };
+    const { commandId, by, type, stream, occurredAt } = envelope;
+    const stated = occurredAt && { occurredAt };
+    const command: CommandMeta = { commandId, by, at: occurredAt?.at ?? recordedAt, recordedAt, ...stated };
     if (command.at > recordedAt) throw new Refused('InTheFuture', { at: command.at });
     const { data, digest } = await prepare(envelope, history);
     const table = decider.decide as unknown as Record<string, (command: Command, state: S) => readonly Fact[]>;

@@ -42,7 +42,10 @@ export const publish = (mappings: Mappings, definitions: readonly ServiceDefinit
 };
 
 /** Makes known to a reader every collection that the services' projections write. */
-export const declareCollections = async (readStore: ReadStore, definitions: readonly ServiceDefinition[]): Promise<void> => {
+export const declareCollections = async (
+  readStore: ReadStore,
+  definitions: readonly ServiceDefinition[],
+): Promise<void> => {
   const projections = definitions.flatMap(({ projections, consumers }) => [...projections, ...consumers]);
   await readStore.declare(projections.flatMap((projection) => collectionsOf(projection as never)));
   void SET_ASIDE;

@@ -42,7 +42,9 @@ const place = (name: string, value: string): Place => {
   const colon = value.indexOf(':');
   const scheme = value.slice(0, Math.max(colon, 0));
   if (!SCHEMES[name]!.includes(scheme)) {
-    throw new ConfigurationError(`${name} is "${value}": it must begin with ${SCHEMES[name]!.map((s) => `${s}:`).join(' or ')}.`);
+    throw new ConfigurationError(
+      `${name} is "${value}": it must begin with ${SCHEMES[name]!.map((s) => `${s}:`).join(' or ')}.`,
+    );
   }
   return { scheme, rest: value.slice(colon + 1) };
 };

@@ -1,15 +1,30 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Refused, type Rpc } from '@sunlit/kernel';
 
-export interface MetricsOptions {
-  /** Log positions of projections and of the log's head, asked for at each scrape. */
-  readonly positions: () => Promise<{ readonly checkpoints: Readonly<Record<string, number>>; readonly head: number }>;
-  /** Streams set aside, by projection. */
-  readonly setAside: () => Promise<ReadonlyMap<string, number>>;
-}
+const countBy = (items: readonly { readonly projection: string }[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { projection } of items) counts.set(projection, (counts.get(projection) ?? 0) + 1);
+  return counts;
+};
 
-/** What `/metrics` shows, in Prometheus' text format. Labels are names of the program, never data. */
-export const metrics = ({ positions, setAside }: MetricsOptions) => {
+/** What the worker role says of itself. */
+const workerOf = (rpc: Rpc) => ({
+  positions: async () => {
+    const { checkpoints, head } = await rpc.call('worker', 'checkpoints', {});
+    return { checkpoints: checkpoints as Record<string, number>, head: head as number };
+  },
+  setAside: async () => {
+    const { items } = await rpc.call('worker', 'setAside', {});
+    return countBy(items as unknown as { projection: string }[]);
+  },
+});
+
+/**
+ * What `/metrics` shows, in Prometheus' text format; lag and set-aside streams are asked of the worker at each scrape. Labels are names of
+ * the program, never data.
+ */
+export const metrics = (worker: Rpc) => {
+  const { positions, setAside } = workerOf(worker);
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const lag = new Gauge({

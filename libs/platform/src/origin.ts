@@ -37,7 +37,12 @@ export const originOf = async (store: EventStore): Promise<StoreOrigin | null> =
 export const openOrigin = async (store: EventStore, clock: Clock, origin: StoreOrigin): Promise<StoreOrigin> => {
   const existing = await originOf(store);
   if (existing) return existing;
-  await appendFact(store, ORIGIN, { type: 'StoreOpened', data: origin as unknown as JsonObject }, { clock, revision: -1 });
+  await appendFact(
+    store,
+    ORIGIN,
+    { type: 'StoreOpened', data: origin as unknown as JsonObject },
+    { clock, revision: -1 },
+  );
   return (await originOf(store)) ?? origin;
 };
 

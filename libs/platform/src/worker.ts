@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Refused, Unavailable, type JsonObject, type Operations } from '@sunlit/kernel';
 import { runErasures } from '@sunlit/privacy';
 import {
@@ -29,7 +30,7 @@ export interface Worker {
   caughtUp(): Promise<void>;
   /** One round of every timer, as of `now` (ms since 1970). */
   timers(now: number): Promise<void>;
-  /** Operations for administrators: `checkpoints`, `setAside`, `retry`, `rebuild`. */
+  /** Operations for administrators: `checkpoints`, `caughtUp`, `setAside`, `retry`, `rebuild`. */
   readonly operations: Operations;
   stop(): Promise<void>;
 }
@@ -61,7 +62,8 @@ const runnersOf = ({ definitions, context, logger, onProgress }: WorkerOptions, 
     ),
     policies: named(
       definitions.flatMap(({ policies }) => policies),
-      (policy) => policyRunner({ policy, store, rpc, readStore, signal, onSetAside, onProgress: progress(policy.name) }),
+      (policy) =>
+        policyRunner({ policy, store, rpc, readStore, signal, onSetAside, onProgress: progress(policy.name) }),
     ),
     tasks: named(
       definitions.flatMap(({ tasks = [] }) => tasks),
@@ -76,19 +78,33 @@ export const startWorker = (options: WorkerOptions): Worker => {
   const { readStore, store, keys, rpc, clock } = context;
   const ending = new AbortController();
   const { signal } = ending;
+  // Every runner listens to it: there is no leak to warn of.
+  setMaxListeners(0, signal);
   const running = runnersOf(options, signal);
   const timers = definitions.flatMap((definition) => definition.timers);
-  const onFailure = (name: string) => (_: unknown, error: unknown) => logger.error({ timer: name, error }, 'timer failed');
-  const timerOptions = ({ name, due }: (typeof timers)[number]) => ({ name, due, rpc, clock, onFailure: onFailure(name) });
-  const isErasure = (event: Parameters<ServiceDefinition['erases']>[0]) => definitions.flatMap(({ erases }) => erases(event));
+  const onFailure = (name: string) => (_: unknown, error: unknown) =>
+    logger.error({ timer: name, error }, 'timer failed');
+  const timerOptions = ({ name, due }: (typeof timers)[number]) => ({
+    name,
+    due,
+    rpc,
+    clock,
+    onFailure: onFailure(name),
+  });
+  const isErasure = (event: Parameters<ServiceDefinition['erases']>[0]) =>
+    definitions.flatMap(({ erases }) => erases(event));
 
   let erasedTo = 0;
   const keep = (name: string, run: () => Promise<void>) => supervised({ name, run, signal, logger });
   const all = [
     ...[...running.projections, ...running.policies].map(([name, runner]) => keep(name, () => runner.run())),
     ...[...running.tasks].map(([name, task]) => keep(name, () => task.run(signal))),
-    keep('erasures', () => runErasures({ store, keys, signal, isErasure, onProgress: ({ position }) => (erasedTo = position) })),
-    ...(timersEvery === null ? [] : timers.map((timer) => runTimers({ ...timerOptions(timer), everyMs: timersEvery, signal }))),
+    keep('erasures', () =>
+      runErasures({ store, keys, signal, isErasure, onProgress: ({ position }) => (erasedTo = position) }),
+    ),
+    ...(timersEvery === null
+      ? []
+      : timers.map((timer) => runTimers({ ...timerOptions(timer), everyMs: timersEvery, signal }))),
   ];
 
   const positions = async (): Promise<ReadonlyMap<string, number>> => {
@@ -115,11 +131,18 @@ export const startWorker = (options: WorkerOptions): Worker => {
   const runnerOf = (name: string): ProjectionRunner | PolicyRunner => {
     const runner = running.projections.get(name) ?? running.policies.get(name);
     if (runner) return runner;
-    throw new Refused('InvalidInput', { field: 'projection', problem: `is none of ${[...running.projections.keys()].join(', ')}` });
+    throw new Refused('InvalidInput', {
+      field: 'projection',
+      problem: `is none of ${[...running.projections.keys()].join(', ')}`,
+    });
   };
 
   const operations: Operations = {
     checkpoints: async () => ({ checkpoints: Object.fromEntries(await positions()), head: await store.head() }),
+    caughtUp: async () => {
+      await caughtUp();
+      return {};
+    },
     setAside: async () => ({ items: (await listSetAside(readStore)) as unknown as JsonObject[] }),
     retry: async ({ projection, stream }: { projection: string; stream: string }) =>
       (await runnerOf(projection).retry(stream)) as unknown as JsonObject,

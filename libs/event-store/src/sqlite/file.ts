@@ -34,7 +34,7 @@ const writable = (path: string): boolean => {
   }
 };
 
-const checkPath = (file: string, readOnly: boolean): void => {
+export const checkPath = (file: string, readOnly: boolean): void => {
   const there = existsSync(file);
   if (!existsSync(dirname(file))) throw new UnusableFile(file, 'FolderMissing');
   if (readOnly && !there) throw new UnusableFile(file, 'FileMissing');

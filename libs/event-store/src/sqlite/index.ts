@@ -1,3 +1,4 @@
+export { holdExclusively } from './exclusive-file.js';
 export { sqliteEventStore } from './sqlite-event-store.js';
 export type { Checkpoint, SqliteEventStore, SqliteEventStoreOptions } from './sqlite-event-store.js';
 export type { WriteStats } from './group-commit.js';

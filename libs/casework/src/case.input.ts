@@ -1,0 +1,98 @@
+import { type CommandTable } from '@sunlit/contracts';
+import { Refused, derivedId, isUuid, problemOf, type Envelope, type JsonObject, type Moment } from '@sunlit/kernel';
+import { personalNumbersIn } from '@sunlit/privacy';
+
+/** A command as it comes in by rpc: a registration may leave the stream out. */
+export type CommandPayload = Omit<Envelope, 'stream'> & { readonly stream?: string };
+
+const invalid = (field: string, problem: string): Refused => new Refused('InvalidInput', { field, problem });
+
+/** An instant as this program writes instants, so that they compare as texts; of a year a calendar can know. */
+const instantIn = (field: string, given: unknown): string => {
+  const ms = typeof given === 'string' ? Date.parse(given) : NaN;
+  const at = Number.isNaN(ms) ? '' : new Date(ms).toISOString();
+  if (!/^(19|[2-9]\d)\d\d-/.test(at)) throw invalid(field, 'is no ISO 8601 instant of the years 1900 to 9999');
+  return at;
+};
+
+const withInstants = (data: JsonObject): JsonObject => {
+  const changes = data['changes'] as JsonObject | undefined;
+  if (changes?.['cameAt'] === undefined) return data;
+  return { ...data, changes: { ...changes, cameAt: instantIn('changes.cameAt', changes['cameAt']) } };
+};
+
+/** The data as the command's schema reads it, or `InvalidInput` with the first field that is wrong and why. */
+export const parsedData = (commands: CommandTable, { type, data }: CommandPayload): JsonObject => {
+  if (!Object.hasOwn(commands, type)) throw invalid('type', 'there is no such command');
+  const problem = problemOf(data);
+  if (problem) throw invalid('data', problem);
+  const { success, data: parsed, error } = commands[type]!.safeParse(data);
+  if (success) return withInstants(parsed as JsonObject);
+  const { path = [], message = '' } = error.issues[0] ?? {};
+  throw invalid(path.join('.') || 'data', message);
+};
+
+/** The stated moment with its instant as this program writes instants, or `InvalidInput`. */
+export const checkedMoment = ({ occurredAt }: CommandPayload): Moment | undefined => {
+  if (!occurredAt) return undefined;
+  const at = instantIn('occurredAt.at', occurredAt.at);
+  if (!['day', 'minute', 'second'].includes(occurredAt.precision))
+    throw invalid('occurredAt.precision', 'day, minute or second');
+  return { at, precision: occurredAt.precision };
+};
+
+interface Registration {
+  readonly source?: string;
+  readonly externalNumber?: string;
+  readonly origin?: { readonly event: string };
+}
+
+/** The stream of a case that a source knows under its own number: the same for every telling of it. */
+export const streamOfSource = (category: string, source: string, externalNumber: string): string =>
+  `${category}-${derivedId(source, externalNumber)}`;
+
+const streamOfNew = (category: string, { source, externalNumber, origin }: Registration): string | null => {
+  if (origin) return `${category}-${derivedId(origin.event)}`;
+  return source && externalNumber ? streamOfSource(category, source, externalNumber) : null;
+};
+
+const checkedStream = (category: string, stream: string): string => {
+  const [head, id] = [stream.slice(0, category.length + 1), stream.slice(category.length + 1)];
+  if (head !== `${category}-` || !isUuid(id)) throw invalid('stream', `is no ${category}-<uuid>`);
+  return stream;
+};
+
+const streamOfRegistration = (category: string, { commandId, stream }: CommandPayload, data: Registration): string => {
+  const derived = streamOfNew(category, data);
+  if (!derived) return checkedStream(category, stream ?? `${category}-${commandId}`);
+  if (stream !== undefined && stream !== derived)
+    throw invalid('stream', 'is not the one its source and number lead to');
+  return derived;
+};
+
+/** The stream the command is for: derived where the registration says what it is one with; else the one given, else the command's own id. */
+export const streamOfCommand = (category: string, payload: CommandPayload, data: JsonObject): string => {
+  const { commandId, stream = '', type } = payload;
+  if (typeof commandId !== 'string' || !isUuid(commandId)) throw invalid('commandId', 'is no UUID in lower case');
+  if (type === 'RegisterCase') return streamOfRegistration(category, payload, data as Registration);
+  return checkedStream(category, stream);
+};
+
+const OFFICIAL = ['summary', 'text', 'reason', 'note', 'answer'] as const;
+
+const textsOf = (data: JsonObject, prefix = ''): (readonly [string, string])[] => {
+  const own = OFFICIAL.map((name) => [prefix + name, data[name]] as const);
+  const object = Object.entries((data['object'] ?? {}) as JsonObject).map(
+    ([name, text]) => [`${prefix}object.${name}`, text] as const,
+  );
+  const texts = [...own, ...object].filter((one): one is readonly [string, string] => typeof one[1] === 'string');
+  return data['changes'] ? [...texts, ...textsOf(data['changes'] as JsonObject, 'changes.')] : texts;
+};
+
+/** Refuses phone, identity and plate numbers in official texts: they are kept for good and searched. The office's own lines are allowed. */
+export const checkTexts = (data: JsonObject, allowed: readonly string[]): void => {
+  for (const [field, text] of textsOf(data)) {
+    const found = personalNumbersIn(text, { allowed })[0];
+    if (found) throw new Refused('PersonalNumberInText', { field, at: found.at + 1 });
+  }
+};

@@ -1,0 +1,165 @@
+import type { Day, Due } from '@sunlit/calendar';
+import type { CaseStatus, Part, caseCommands, complaintCommands, consultationCommands } from '@sunlit/contracts';
+import {
+  Refused,
+  type Box,
+  type Command,
+  type CommandMeta,
+  type Moment,
+  type Recorded,
+  type StoredEvent,
+} from '@sunlit/kernel';
+import type { z } from 'zod';
+import type { CaseDetails, CaseworkFact } from './casework.events.js';
+
+/** Where a case stands: what deciding on it needs, and nothing that is only shown. */
+export interface CaseState {
+  readonly status: 'unregistered' | CaseStatus;
+  readonly stream: string;
+  readonly number: string;
+  readonly details: CaseDetails;
+  readonly externalNumber?: string;
+  readonly receivedBy?: string;
+  readonly history: boolean;
+  readonly contactable: boolean;
+  readonly origin?: { readonly stream: string; readonly event: string; readonly number: string };
+  /** When the person came, as now known, and when that was recorded first. */
+  readonly came: Moment;
+  readonly registeredAt: string;
+  readonly accepted?: Moment;
+  /** When the fact happened that the next step answers. */
+  readonly since: Moment;
+  /** From when the present deadline counts. */
+  readonly clockFrom: Moment;
+  readonly round: number;
+  readonly unit?: string;
+  readonly everAssigned: boolean;
+  readonly due?: Due;
+  readonly extension?: { readonly workingDays: number; readonly reason: string; readonly asked: Moment };
+  /** Granted so far for the present clock. */
+  readonly granted: readonly { readonly workingDays: number; readonly reason: string; readonly on: Day }[];
+  /** What a timer issued, and for which due day. */
+  readonly warned?: Day;
+  readonly reminded?: { readonly dueOn: Day; readonly superviseOn: Day };
+  readonly supervised?: Day;
+  readonly reply?: string;
+  /** The round's follow-ups (complaints) and rating. */
+  readonly attempts: number;
+  readonly rated: boolean;
+  readonly handedOver?: { readonly to: string; readonly before: CaseStatus };
+  readonly keys: Readonly<Partial<Record<Part, string>>>;
+  readonly erased: readonly Part[];
+}
+
+const NEVER: Moment = { at: '', precision: 'second' };
+
+/** Before anything happened. */
+export const unregistered: CaseState = {
+  status: 'unregistered',
+  stream: '',
+  number: '',
+  details: {} as CaseDetails,
+  history: false,
+  contactable: false,
+  came: NEVER,
+  registeredAt: '',
+  since: NEVER,
+  clockFrom: NEVER,
+  round: 1,
+  everAssigned: false,
+  granted: [],
+  attempts: 0,
+  rated: false,
+  keys: {},
+  erased: [],
+};
+
+type Personal = 'caller' | 'statement' | 'subject' | 'comment';
+type Commands = typeof caseCommands & typeof complaintCommands & typeof consultationCommands;
+
+/** What sealing adds to the data a sender gives. */
+interface Added {
+  readonly RegisterCase: {
+    readonly number: string;
+    readonly contactable: boolean;
+    /** Parts of the case it came from that were erased before they could be taken over. */
+    readonly erasedParts?: readonly Part[];
+  };
+  readonly CorrectCaller: { readonly contactable?: boolean };
+}
+
+/** A box as plain JSON. */
+type BoxData = { readonly [K in keyof Box]: Box[K] };
+type Boxes<T> = { readonly [K in keyof T & Personal]?: BoxData };
+
+/** A command's data as a decider sees it: personal fields are boxes. */
+export type Sealed<T extends keyof Commands> = Omit<z.output<Commands[T]>, Personal> &
+  Boxes<z.output<Commands[T]>> &
+  (T extends keyof Added ? Added[T] : unknown);
+
+export type CaseCommand<T extends keyof Commands> = Command<T, Sealed<T>>;
+/** One row of a decider's table, for a command both or one of the services take. */
+export type Decide<T extends keyof Commands, F> = (command: CaseCommand<T>, now: CaseState) => readonly F[];
+/** One row of the other table. */
+export type Evolve<T extends CaseworkFact['type']> = (
+  now: CaseState,
+  event: Recorded<Extract<CaseworkFact, { type: T }>>,
+) => CaseState;
+
+/** The slice of a decider that holds these commands. */
+export type DecideRows<T extends keyof Commands> = { readonly [K in T]: Decide<K, CaseworkFact> };
+/** The slice that holds these facts. */
+export type EvolveRows<T extends CaseworkFact['type']> = { readonly [K in T]: Evolve<K> };
+
+/** When the fact happened, as far as it is known. */
+export const momentOf = ({ meta }: Pick<StoredEvent, 'meta'>): Moment =>
+  meta.occurredAt ?? { at: meta.recordedAt, precision: 'second' };
+
+/** When what the command says happened. */
+export const momentOfCommand = (meta: CommandMeta): Moment => meta.occurredAt ?? { at: meta.at, precision: 'second' };
+
+/** The statuses in which an answer is still to be given by somebody. */
+export const OPEN: readonly CaseState['status'][] = [
+  'accepted',
+  'assigned',
+  'signed',
+  'returned',
+  'drafted',
+  'sent-back',
+  'approved',
+];
+
+/** Whether a clock of this case runs: accepted, not answered, no history. */
+export const timed = (now: CaseState): now is CaseState & { readonly due: Due } =>
+  !now.history && now.due !== undefined && OPEN.includes(now.status);
+
+/** Refuses unless the case is registered and in one of the statuses (none given: any but voided). */
+export const mustBe = (now: CaseState, ...statuses: readonly CaseState['status'][]): void => {
+  if (now.status === 'unregistered') throw new Refused('NotRegistered');
+  if (now.status === 'voided') throw new Refused('CaseVoided');
+  if (statuses.length > 0 && !statuses.includes(now.status)) throw new Refused('WrongState', { status: now.status });
+};
+
+/** Refuses unless the case is registered and handled here: neither voided nor handed over. */
+export const mustBeHere = (now: CaseState): void => {
+  mustBe(now);
+  if (now.status === 'handed-over') throw new Refused('WrongState', { status: now.status });
+};
+
+/** An object without the members that are undefined, as stored data must be. */
+export const defined = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+
+/** The state without these members. */
+export const without = <K extends keyof CaseState>(now: CaseState, ...names: readonly K[]): Omit<CaseState, K> => {
+  const copy: Partial<CaseState> = { ...now };
+  for (const name of names) delete copy[name];
+  return copy as Omit<CaseState, K>;
+};
+
+/** The status moved: the next step answers this fact. */
+export const moved = (now: CaseState, event: Pick<StoredEvent, 'meta'>, status: CaseStatus): CaseState => ({
+  ...now,
+  status,
+  since: momentOf(event),
+});

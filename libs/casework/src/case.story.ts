@@ -1,0 +1,88 @@
+import type { CaseOperations, CaseProgress, TimelineEntry } from '@sunlit/contracts';
+import { Refused, occurredAt, type Json, type JsonObject, type StoredEvent } from '@sunlit/kernel';
+import type { ServiceContext } from '@sunlit/platform';
+import { isBox, queryCode, sameCode } from '@sunlit/privacy';
+import { STEPS_FOR_CITIZENS, stepTitles } from './case.titles.js';
+import type { DeskDocument } from './desk.document.js';
+
+/** Kept in events for the program's own use. */
+const INNER: ReadonlySet<string> = new Set(['keys', 'linked']);
+
+const titleOf = (type: string) => stepTitles[type] ?? { zh: type, en: type };
+
+/** The data without boxes, keys and links: what everybody may see. */
+const safe = (data: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(data).filter(([name, value]) => !INNER.has(name) && !isBox(value) && value !== undefined),
+  ) as {
+    [name: string]: Json;
+  };
+
+const entryOf = (event: StoredEvent): TimelineEntry => {
+  const { id, revision, type, meta } = event;
+  const { unit, role } = meta.by;
+  const times = { occurredAt: occurredAt(event), recordedAt: meta.recordedAt, stated: meta.occurredAt !== undefined };
+  return {
+    id,
+    revision,
+    type,
+    title: titleOf(type),
+    ...times,
+    role,
+    ...(unit && { unit }),
+    data: safe(event.data as JsonObject),
+  };
+};
+
+const progressIn = (doc: DeskDocument, events: readonly StoredEvent[]): CaseProgress => {
+  const { number, status, kind, cameAt, dueOn, unit, delivered, answeredAt, declinedGround } = doc;
+  const steps = events
+    .filter(({ type }) => STEPS_FOR_CITIZENS.has(type))
+    .map((event) => ({ title: titleOf(event.type), at: occurredAt(event) }));
+  return {
+    number,
+    status,
+    kind,
+    cameAt,
+    steps,
+    ...(dueOn && { dueOn }),
+    ...(unit && { unit }),
+    ...(delivered && { reply: delivered }),
+    ...(answeredAt && { answeredAt }),
+    ...(declinedGround && { declinedGround }),
+  };
+};
+
+type Context = Pick<ServiceContext, 'store' | 'readStore' | 'keys'>;
+
+/** A case's story for whoever asks: the timeline for all, the progress for the citizen whose it is. */
+export const caseStory = ({ store, readStore, keys }: Context, desk: string) => {
+  const documentOf = async (number: string): Promise<{ stream: string; doc: DeskDocument } | null> => {
+    const { items } = await readStore.list(desk, { where: { number }, first: 1 });
+    return items[0] ? { stream: items[0].key, doc: items[0].doc as unknown as DeskDocument } : null;
+  };
+
+  /** A wrong number costs the same look at a key and the same comparison as a wrong code, so neither can be told from the other. */
+  const codeHolds = async (doc: DeskDocument | undefined, given: string): Promise<boolean> => {
+    const [key] = doc ? await keys.get([doc.caller.key]) : [];
+    const holds = sameCode(queryCode(key ?? (await keys.permanent('query-code-decoy'))), given);
+    return holds && key !== undefined && key !== null;
+  };
+
+  const operations: Pick<CaseOperations, 'timeline' | 'progress' | 'progressOf'> = {
+    timeline: async ({ stream }) => ({ entries: (await store.read(stream)).map(entryOf) }),
+    progress: async ({ number, queryCode: given }) => {
+      const found = await documentOf(number.normalize('NFKC').trim().toUpperCase());
+      if (!(await codeHolds(found?.doc, given)) || !found) throw new Refused('NoSuchCase');
+      const progress = progressIn(found.doc, await store.read(found.stream));
+      const { handedOverTo } = found.doc;
+      return { progress, ...(handedOverTo && { handedOverTo }) };
+    },
+    progressOf: async ({ stream }) => {
+      const [found] = await readStore.get(desk, [stream]);
+      if (!found?.doc) throw new Refused('NoSuchCase');
+      return { progress: progressIn(found.doc as unknown as DeskDocument, await store.read(stream)) };
+    },
+  };
+  return operations;
+};

@@ -1,0 +1,100 @@
+import type { Part } from '@sunlit/contracts';
+import { Refused, canonicalJson, type Json } from '@sunlit/kernel';
+import type { CaseworkFact } from './casework.events.js';
+import {
+  defined,
+  mustBe,
+  mustBeHere,
+  type CaseCommand,
+  type CaseState,
+  type DecideRows,
+  type EvolveRows,
+} from './case.state.js';
+import { setDeadline } from './deadline.slice.js';
+import type { Rules } from './rules.js';
+
+type Changes = Extract<CaseworkFact, { type: 'DetailsCorrected' }>['data']['changes'];
+
+/** Only what is different from what is known. */
+const realChanges = (given: CaseCommand<'CorrectDetails'>['data']['changes'], now: CaseState): Changes => {
+  const known: Readonly<Record<string, Json | undefined>> = { ...now.details, cameAt: now.came.at } as never;
+  const changed = Object.entries(given).filter(
+    ([name, value]) => value !== undefined && canonicalJson(value as Json) !== canonicalJson(known[name] ?? null),
+  );
+  return Object.fromEntries(changed) as Changes;
+};
+
+const applied = (now: CaseState, { cameAt, ...details }: Changes): CaseState => {
+  const corrected: CaseState = { ...now, details: { ...now.details, ...defined(details) } as CaseState['details'] };
+  if (cameAt === undefined) return corrected;
+  const came = { at: cameAt, precision: 'minute' } as const;
+  return { ...corrected, came, clockFrom: now.round === 1 ? came : now.clockFrom };
+};
+
+const CLOCK: readonly (keyof Changes)[] = ['kind', 'urgency', 'cameAt'];
+
+/** Details put right, a person's fields replaced, personal data erased. */
+export const correction = (rules: Rules) => {
+  const checkCame = (cameAt: string, recordedAt: string, now: CaseState): void => {
+    if (cameAt > recordedAt) throw new Refused('InTheFuture', { at: cameAt });
+    const came = { at: cameAt, precision: 'minute' } as const;
+    // What was recorded in the append of the registration moves with it.
+    const next = [now.accepted, now.since].find((moment) => moment !== undefined && moment.at !== now.came.at);
+    if (next) rules.notBefore(next, came);
+    rules.checkLimit(
+      {
+        commandId: '',
+        by: { account: '', role: 'importer' },
+        at: cameAt,
+        recordedAt: now.registeredAt,
+        occurredAt: came,
+      },
+      !now.history,
+    );
+  };
+
+  const checkCodes = (changes: Changes, on: string): void => {
+    if (changes.kind !== undefined) rules.checkKind(changes.kind, on);
+    for (const field of ['category', 'source', 'medium', 'servicePoint'] as const)
+      if (changes[field] !== undefined) rules.check(field, changes[field], on);
+  };
+
+  const decide: DecideRows<'CorrectDetails' | 'CorrectCaller' | 'ErasePersonalData'> = {
+    CorrectDetails: ({ data, meta }, now) => {
+      mustBeHere(now);
+      if (Object.keys(defined(data.changes)).length === 0) throw new Refused('NothingToCorrect');
+      const changes = realChanges(data.changes, now);
+      if (Object.keys(changes).length === 0) return [];
+      if (changes.cameAt !== undefined) checkCame(changes.cameAt, meta.recordedAt, now);
+      checkCodes(changes, rules.day(changes.cameAt ?? now.came.at));
+      const moves = now.due && CLOCK.some((name) => changes[name] !== undefined);
+      const deadline = moves ? setDeadline(rules, applied(now, changes), 'corrected') : [];
+      return [{ type: 'DetailsCorrected', data: { changes, reason: data.reason } }, ...deadline];
+    },
+    CorrectCaller: ({ data }, now) => {
+      mustBeHere(now);
+      if (!data.caller && !data.statement && !data.subject) throw new Refused('NothingToCorrect');
+      return [{ type: 'CallerCorrected', data: defined(data) as never }];
+    },
+    ErasePersonalData: ({ data }, now) => {
+      if (now.status === 'unregistered') mustBe(now);
+      const asked: readonly Part[] = data.part === 'all' ? ['caller', 'subject'] : [data.part];
+      const parts = asked.filter((part) => !now.erased.includes(part));
+      if (parts.length === 0) return [];
+      const keys = parts.flatMap((part) => now.keys[part] ?? []);
+      const linked = now.origin?.stream ?? now.handedOver?.to;
+      return [{ type: 'PersonalDataErased', data: { parts, keys, ...(linked !== undefined && { linked }) } }];
+    },
+  };
+
+  const evolve: EvolveRows<'DetailsCorrected' | 'CallerCorrected' | 'PersonalDataErased'> = {
+    DetailsCorrected: (now, { data }) => applied(now, data.changes),
+    CallerCorrected: (now, { data }) => ({
+      ...now,
+      contactable: data.contactable ?? now.contactable,
+      keys: data.subject && !now.keys.subject ? { ...now.keys, subject: data.subject.key } : now.keys,
+    }),
+    PersonalDataErased: (now, { data }) => ({ ...now, erased: [...now.erased, ...data.parts] }),
+  };
+  return { decide, evolve };
+};

@@ -1,0 +1,18 @@
+export * from './casework.events.js';
+export * from './case.state.js';
+export * from './rules.js';
+export * from './casework.js';
+export { newRound } from './intake.slice.js';
+export { deadlineAnew } from './deadline.slice.js';
+export * from './case.handler.js';
+export * from './case.service.js';
+export * from './case.handover.js';
+export * from './case.lookup.js';
+export * from './case.tokens.js';
+export * from './case.titles.js';
+export { streamOfSource, type CommandPayload } from './case.input.js';
+export * from './desk.document.js';
+export * from './desk.rows.js';
+export { QUEUES, type Queue } from './desk.filter.js';
+export * from './bigrams.js';
+export * from './public-form.js';

@@ -1,0 +1,206 @@
+import type { CommandAnswer } from '@sunlit/contracts';
+import { Refused, derivedId, type Actor, type JsonObject, type StoredEvent } from '@sunlit/kernel';
+import type { ServiceContext, ServiceDefinition } from '@sunlit/platform';
+import fc from 'fast-check';
+import type { z } from 'zod';
+import { officeAtWork, type Sent } from './office-at-work.js';
+import type { memoryEventStore } from './stores.js';
+
+/** Stands in every personal field that is sent; must stand nowhere else. */
+export const CANARY = '金丝雀';
+
+interface Step {
+  /** Empty: what comes next. */
+  readonly type: string;
+  readonly seed: number;
+  readonly by: Actor;
+  readonly which: number;
+  readonly hours: number;
+  readonly how: 'plain' | 'lost' | 'twice at once' | 'raced';
+}
+
+export interface HistoryOptions {
+  readonly service: string;
+  readonly kind: string;
+  readonly make: (context: ServiceContext) => ServiceDefinition;
+  readonly schemas: Readonly<Record<string, z.ZodType>>;
+  readonly publicSchemas: Readonly<Record<string, z.ZodType>>;
+}
+
+const caller = { name: `${CANARY}甲`, phone: `139 0000 0000 ${CANARY}`, address: `${CANARY}路` };
+const comment = { text: `${CANARY}说好` };
+const level = fc.integer({ min: 1, max: 5 });
+const just = (data: JsonObject) => fc.constant(data);
+
+const registration = (kind: string) =>
+  fc.record({
+    kind: fc.constant(kind),
+    category: fc.constantFrom('bus', 'taxi'),
+    source: fc.constant('12328'),
+    medium: fc.constantFrom('phone', 'web'),
+    urgency: fc.constantFrom('normal', 'urgent'),
+    summary: fc.constantFrom('公交越站', '出租车绕行'),
+    accept: fc.boolean(),
+    caller: fc.constantFrom(caller, {}),
+    statement: just({ text: `${CANARY}原话`, place: `${CANARY}站` }),
+    subject: just({ plate: `豫K${CANARY}`, driver: CANARY }),
+  });
+
+const commands = (kind: string): Readonly<Record<string, fc.Arbitrary<object>>> => ({
+  RegisterCase: registration(kind),
+  AcceptCase: just({}),
+  DeclineCase: just({ ground: 'not-transport' }),
+  AssignCase: fc.record({ unit: fc.constantFrom('buses', 'roads') }),
+  SignAssignment: just({}),
+  ReturnAssignment: just({ ground: 'not-ours' }),
+  DraftReply: fc.record({ text: fc.constantFrom('已整改', '已教育') }),
+  SendBackReply: just({ reason: '请补充' }),
+  ApproveReply: just({}),
+  DeliverReply: just({ how: 'phone' }),
+  RequestExtension: fc.record({ workingDays: fc.integer({ min: 1, max: 4 }), reason: fc.constant('核查') }),
+  GrantExtension: just({}),
+  RefuseExtension: just({ reason: '不必' }),
+  RemindDeadline: fc.record({ dueOn: fc.constantFrom('2021-04-15', '2021-04-28', '2021-04-12') }),
+  CorrectDetails: fc.record({
+    changes: fc.record({ urgency: fc.constantFrom('normal', 'urgent') }),
+    reason: fc.constant('改'),
+  }),
+  CorrectCaller: just({ caller: { ...caller, name: `${CANARY}乙` }, reason: '改' }),
+  WithdrawCase: just({ reason: '撤' }),
+  ReopenCase: just({ reason: '再办' }),
+  ErasePersonalData: fc.record({ part: fc.constantFrom('caller', 'subject', 'all') }),
+  AttemptFollowUp: fc.record({ outcome: fc.constantFrom('reached', 'no-answer'), level, comment: just(comment) }),
+  CloseCase: just({}),
+  RedoCase: just({ reason: '重办' }),
+  AnswerAtFirstContact: just({ text: '答复' }),
+  RateCase: fc.record({ level, comment: just(comment) }),
+});
+
+/** What comes next after the last of these facts, so that histories get somewhere. */
+const NEXT: Readonly<Record<string, readonly string[]>> = {
+  CaseRegistered: ['AcceptCase'],
+  CaseAccepted: ['AssignCase'],
+  CaseAssigned: ['SignAssignment'],
+  AssignmentSigned: ['DraftReply'],
+  AssignmentReturned: ['AssignCase'],
+  ReplyDrafted: ['ApproveReply'],
+  ReplySentBack: ['DraftReply'],
+  ReplyApproved: ['DeliverReply'],
+  ReplyDelivered: ['AttemptFollowUp', 'RateCase'],
+  FollowUpAttempted: ['CloseCase'],
+  CaseRedone: ['SignAssignment'],
+  CaseReopened: ['AssignCase', 'SignAssignment'],
+};
+
+const nextType = (log: readonly StoredEvent[], stream: string, known: (type: string) => boolean): string => {
+  const last = log.findLast((event) => event.stream === stream && event.type in NEXT);
+  return NEXT[last?.type ?? '']?.find(known) ?? 'RegisterCase';
+};
+
+/** A step of what comes next in its case, or now and then of anything. */
+const stepOf = (kind: string, known: (type: string) => boolean): fc.Arbitrary<Step> =>
+  fc.record({
+    type: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('') },
+      { weight: 1, arbitrary: fc.constantFrom(...Object.keys(commands(kind)).filter(known)) },
+    ),
+    seed: fc.nat(),
+    by: fc.constantFrom<Actor>({ account: 'r', role: 'reviewer' }, { account: 'o', role: 'operator', unit: 'hotline' }),
+    which: fc.constantFrom(0, 0, 1),
+    hours: fc.nat({ max: 30 }),
+    how: fc.constantFrom<Step['how']>('plain', 'plain', 'lost', 'twice at once', 'raced'),
+  });
+
+const refusalOf = (error: unknown): { readonly refused: JsonObject } => {
+  if (!(error instanceof Refused)) throw error;
+  return { refused: { code: error.code, details: error.details } };
+};
+
+/** Sends a step in its way and gives what became of the command, after its last answer. */
+const carriedOut = async (office: ReturnType<typeof officeAtWork>, service: string, sent: Sent, how: Step['how']) => {
+  const send = (one: Sent) => office.send(service, one).catch(refusalOf);
+  if (how === 'lost') {
+    (office.store as ReturnType<typeof memoryEventStore>).lose();
+    await office.send(service, sent).catch(() => undefined);
+    (office.store as ReturnType<typeof memoryEventStore>).keep();
+  }
+  if (how === 'twice at once') {
+    const [one, other] = await Promise.all([send(sent), send(sent)]);
+    if (!('refused' in one) && !('refused' in other)) expect(one).toEqual(other);
+  }
+  if (how === 'raced') {
+    const rival = { ...sent, commandId: office.freshId(), type: 'CorrectCaller', data: { caller: {}, reason: '同时' } };
+    const [mine] = await Promise.all([send(sent), send(rival)]);
+    return mine;
+  }
+  return send(sent);
+};
+
+const checkLog = (log: readonly StoredEvent[], { schemas }: HistoryOptions): void => {
+  expect(new Set(log.map(({ id }) => id)).size).toBe(log.length);
+  const next = new Map<string, number>();
+  for (const { stream, revision, type, data } of log) {
+    expect(revision).toBe(next.get(stream) ?? 0);
+    next.set(stream, revision + 1);
+    if (type !== 'CaseNumbersLeased') expect(schemas[type]!.parse(data)).toEqual(data);
+  }
+};
+
+const sentBy = (step: Step, index: number, type: string, kind: string): Sent => ({
+  commandId: derivedId(type, index),
+  type,
+  stream: `${kind}-${derivedId(step.which)}`,
+  data: fc.sample(commands(kind)[type]!, { numRuns: 1, seed: step.seed })[0] as JsonObject,
+  by: step.by,
+});
+
+/** A repeat gives the first outcome, another body is refused, the log holds exactly what was told. */
+const checkRepeat = async (
+  office: ReturnType<typeof officeAtWork>,
+  service: string,
+  sent: Sent,
+  outcome: CommandAnswer,
+) => {
+  expect(await office.send(service, sent)).toEqual(outcome);
+  const mine = (await office.wholeLog()).filter(({ meta }) => meta.commandId === sent.commandId);
+  expect(mine.map(({ type }) => type)).toEqual(outcome.events);
+  const other = { ...sent, data: { ...sent.data, reason: '另一内容' } };
+  await expect(office.send(service, other)).rejects.toThrow(/CommandIdReused|InvalidInput/);
+};
+
+/** The handler with this service's decider: over any history a repeat gives the first outcome, another body is refused, nothing is lost. */
+export const anyHistory = (options: HistoryOptions, known: (type: string) => boolean) =>
+  fc.asyncProperty(fc.array(stepOf(options.kind, known), { minLength: 4, maxLength: 40 }), async (steps) => {
+    const office = officeAtWork([options.make]);
+    const { service, kind } = options;
+    let now = Date.parse('2021-04-12T02:00:00.000Z');
+    const told: unknown[] = [];
+    for (const [index, step] of steps.entries()) {
+      now += step.hours * 3_600_000;
+      office.at(new Date(now).toISOString());
+      const type = step.type || nextType(await office.wholeLog(), `${kind}-${derivedId(step.which)}`, known);
+      const sent = sentBy(step, index, type, kind);
+      const outcome = await carriedOut(office, service, sent, step.how);
+      told.push(outcome);
+      if (!('refused' in outcome) && outcome.events.length > 0) await checkRepeat(office, service, sent, outcome);
+    }
+    const log = await office.wholeLog();
+    checkLog(log, options);
+    await office.settle();
+    await checkCanaries(office, log, told, options);
+  });
+
+const checkCanaries = async (
+  office: ReturnType<typeof officeAtWork>,
+  log: readonly StoredEvent[],
+  told: readonly unknown[],
+  { service, kind, publicSchemas }: HistoryOptions,
+): Promise<void> => {
+  const definition = office.definitions.get(service)!;
+  const said = log.flatMap((event) => definition.publishes[event.stream.split('-')[0]!]!(event) ?? []);
+  for (const { type, data } of said) expect(publicSchemas[type]!.parse(data)).toEqual(data);
+  const documents = await Promise.all(
+    [`${kind}-desk.v1`, `${kind}-lookup.v1`].map((name) => office.readStore.list(name, { first: 100 })),
+  );
+  for (const everything of [log, said, documents, told]) expect(JSON.stringify(everything)).not.toContain(CANARY);
+};

@@ -1,0 +1,6 @@
+export * from './office.js';
+export * from './office-at-work.js';
+export * from './stores.js';
+export * from './facts.js';
+export * from './golden.js';
+export * from './histories.js';

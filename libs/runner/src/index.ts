@@ -1,0 +1,10 @@
+export type { AnyProjection, Failpoint, RetryOutcome } from './engine.js';
+export { persistently, type Pause } from './pause.js';
+export { policyRunner, runPolicy, type PolicyRunner, type PolicyRunnerOptions } from './policy-runner.js';
+export { projectionRunner, runProjection } from './projection-runner.js';
+export type { ProjectionRunner, ProjectionRunnerOptions } from './projection-runner.types.js';
+export { SET_ASIDE, SET_ASIDE_EVENTS, listSetAside, type SetAside } from './set-aside.js';
+export { busSource, logSource, type Source, type SourceBatch } from './source.js';
+export { runTimers, timerRound, type TimerOptions, type TimerRound } from './timers.js';
+export { upcast, upcasting, type Upcasts } from './upcasting.js';
+export { waitFor, type WaitForOptions, type WakeUp } from './wait-for.js';

@@ -1,0 +1,40 @@
+import type { EventBus, EventStore, Projected } from '@sunlit/kernel';
+
+/** A stretch of one partition, from a log or a bus alike. */
+export interface SourceBatch {
+  readonly partition: number;
+  readonly items: readonly { readonly position: number; readonly event: Projected }[];
+  /** Everything up to here has been seen, also what was left out. */
+  readonly position: number;
+  readonly caughtUp: boolean;
+}
+
+/** Something to read events from, resumable by position in each partition. */
+export interface Source {
+  readonly partitions: () => Promise<readonly number[]>;
+  /** What lies after these positions, then what comes, until the signal aborts; at least one batch a partition is caught up. */
+  readonly read: (after: ReadonlyMap<number, number>, signal: AbortSignal) => AsyncIterable<SourceBatch>;
+}
+
+/** The own log, these categories of it: one partition, 0. */
+export const logSource = (store: EventStore, categories: readonly string[], batch = 1000) => ({
+  partitions: async () => [0],
+  async *read(positions: ReadonlyMap<number, number>, signal: AbortSignal) {
+    const after = Math.max(0, positions.get(0) ?? 0);
+    if ((await store.head()) <= after) yield { partition: 0, items: [], position: after, caughtUp: true };
+    for await (const { events, position, caughtUp } of store.subscribe({ after, categories, signal, batch }))
+      yield { partition: 0, items: events.map((event) => ({ position: event.position, event })), position, caughtUp };
+  },
+});
+
+/** What these services say on the bus, read as the group `group`. */
+export const busSource = (bus: EventBus, services: readonly string[], group: string): Source => ({
+  partitions: async () => Array.from({ length: await bus.partitions() }, (_, partition) => partition),
+  async *read(after, signal) {
+    for await (const { partition, messages, offset, caughtUp } of bus.subscribe({ group, after, signal })) {
+      const ours = messages.filter(({ event }) => services.includes(event.source));
+      const items = ours.map(({ offset: position, event }) => ({ position, event }));
+      yield { partition, items, position: offset, caughtUp };
+    }
+  },
+});

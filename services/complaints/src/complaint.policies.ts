@@ -1,0 +1,26 @@
+import { eraseLinked } from '@sunlit/casework';
+import type { JsonObject, Policy } from '@sunlit/kernel';
+
+/** A complaint that was a consultation: what is erased here is erased there. There it is found erased when it comes back, so it ends. */
+export const erasureOfOrigin: Policy = {
+  name: 'complaint-erasure-of-origin.v1',
+  categories: ['complaint'],
+  on: { PersonalDataErased: eraseLinked('consultations') },
+};
+
+/**
+ * The person's fields may have been read just before they were erased where the case came from, and that erasure have found nothing here
+ * yet. So once the case is here, it is asked again what is erased there.
+ */
+export const erasureMissed: Policy = {
+  name: 'complaint-erasure-missed.v1',
+  categories: ['complaint'],
+  on: {
+    CaseRegistered: ({ stream, data }, commandId) => {
+      const { origin } = data as { readonly origin?: JsonObject };
+      return origin
+        ? { service: 'complaints', operation: 'eraseAsOrigin', payload: { commandId, stream, origin } }
+        : null;
+    },
+  },
+};

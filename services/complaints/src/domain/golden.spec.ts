@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { goldenFiles, testRules } from '@sunlit/casework/testing';
+import { complaintPublicEvents } from '@sunlit/contracts';
+import { complaintPublic } from '../public-events.js';
+import { complaintDesk } from '../read-models/complaint-desk.projection.js';
+import { complaint } from './complaint.decider.js';
+import { complaintEvents } from './complaint.events.js';
+
+const rules = testRules('complaints');
+
+goldenFiles('complaints', {
+  folder: join(import.meta.dirname, 'golden'),
+  schemas: complaintEvents,
+  upcasts: {},
+  evolve: complaint(rules).evolve,
+  desk: complaintDesk(rules),
+  publish: complaintPublic,
+  publicSchemas: complaintPublicEvents,
+});

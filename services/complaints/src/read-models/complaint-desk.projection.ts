@@ -1,0 +1,24 @@
+import { deskIndex, deskRows, type DeskDocument, type Rules } from '@sunlit/casework';
+import { projection } from '@sunlit/kernel';
+import type { ComplaintFact } from '../domain/complaint.events.js';
+
+type FactOf<T extends ComplaintFact['type']> = Extract<ComplaintFact, { type: T }>;
+
+/** What the complaints desk lists; boxes stay closed. */
+export const complaintDesk = (rules: Rules) => {
+  const { rows, row, at, newRound } = deskRows(rules, true);
+  return projection<ComplaintFact, DeskDocument>({
+    name: 'complaint-desk.v1',
+    categories: ['complaint'],
+    index: deskIndex,
+    apply: {
+      ...rows,
+      FollowUpAttempted: row<FactOf<'FollowUpAttempted'>>((doc, { data: { comment } }) =>
+        comment ? { ...doc, comment } : doc,
+      ),
+      FollowUpRated: row<FactOf<'FollowUpRated'>>((doc, { data: { level } }) => ({ ...doc, level, rated: true })),
+      CaseClosed: row<FactOf<'CaseClosed'>>((doc, event) => ({ ...doc, status: 'closed', closedAt: at(event) })),
+      CaseRedone: newRound,
+    },
+  });
+};

@@ -1,0 +1,56 @@
+import { eraseLinked } from '@sunlit/casework';
+import type { JsonObject, Policy } from '@sunlit/kernel';
+import type { ConsultationFact } from './domain/consultation.events.js';
+
+type HandedOver = Extract<ConsultationFact, { type: 'CaseHandedOver' }>['data'];
+
+const by = { account: 'system', role: 'system' };
+
+/**
+ * A handover is done once: the complaints service registers the case under an id derived from this event, as it came in, and asks for the
+ * person's fields itself. Does it refuse, the consultation is open again.
+ */
+export const handover: Policy = {
+  name: 'handover.v1',
+  categories: ['consultation'],
+  on: {
+    CaseHandedOver: ({ id, stream, data, meta }, commandId) => {
+      const { number, came, accepted, history, externalNumber, receivedBy, details } = data as unknown as HandedOver;
+      const origin = { stream, event: id, number };
+      const registered: JsonObject = { ...(details as JsonObject), history, accept: accepted, origin };
+      const payload: JsonObject = {
+        commandId,
+        type: 'RegisterCase',
+        data: { ...registered, ...(externalNumber && { externalNumber }), ...(receivedBy && { receivedBy }) },
+        by,
+        occurredAt: came,
+        correlation: meta.correlation,
+        causation: id,
+      };
+      return { service: 'complaints', operation: 'command', payload };
+    },
+  },
+  refused: ({ id, stream, meta }, { code }, commandId) => ({
+    service: 'consultations',
+    operation: 'command',
+    payload: {
+      commandId,
+      stream,
+      type: 'NoteHandoverRefused',
+      data: { code },
+      by,
+      correlation: meta.correlation,
+      causation: id,
+    },
+  }),
+};
+
+/**
+ * What is erased of a case that was handed over is erased there too. Is it not registered there yet, that is refused and nothing is lost:
+ * once it is, the complaints service asks what was erased here.
+ */
+export const erasureOfSuccessor: Policy = {
+  name: 'consultation-erasure-of-successor.v1',
+  categories: ['consultation'],
+  on: { PersonalDataErased: eraseLinked('complaints') },
+};

@@ -1,0 +1,64 @@
+/* global React, ReactDOM, GraphiQL, document, fetch, location */
+// One tab an operation, in the order of the file; `# variables:` in front of one holds its variables.
+const tabOf = (block) => {
+  const variables = block.match(/^# variables: (.*)$/m);
+  return {
+    query: `${block.replace(/^# variables: .*\n/m, '')}\n`,
+    variables: variables ? JSON.stringify(JSON.parse(variables[1]), null, 2) : undefined,
+    headers: '{\n  "Authorization": ""\n}',
+  };
+};
+const tabsOf = (text) => text.split(/^# ---$/m).map((block) => tabOf(block.trim()));
+
+// What the last answers told: a token to go on with, the case last written. Kept in this page's memory alone.
+const last = { token: '', case: '' };
+const sockets = {};
+
+const learn = (data) => {
+  for (const answer of Object.values(data ?? {})) {
+    if (answer?.token && answer.role) last.token = answer.token;
+    if (answer?.case) last.case = answer.case;
+  }
+  if (last.token) sockets.Authorization = `Bearer ${last.token}`;
+};
+
+const filled = ({ variables, ...operation }) => {
+  const empty = variables && variables.case === '' && last.case;
+  return { ...operation, variables: empty ? { ...variables, case: last.case } : variables };
+};
+
+const headersOf = ({ Authorization, ...others } = {}) => {
+  const authorization = Authorization || (last.token && `Bearer ${last.token}`);
+  return authorization ? { ...others, Authorization: authorization } : others;
+};
+
+const isSubscription = (operation) =>
+  operation.operationName === 'TheDesk' || /^\s*subscription\b/m.test(operation.query ?? '');
+
+const start = async () => {
+  const operations = await fetch('/graphiql/operations.graphql').then((response) => response.text());
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  const subscriptionUrl = `${scheme}://${location.host}/graphql`;
+  const send = GraphiQL.createFetcher({
+    url: '/graphql',
+    subscriptionUrl,
+    wsConnectionParams: sockets,
+    enableIncrementalDelivery: false,
+  });
+  const fetcher = async (operation, options = {}) => {
+    const answer = await send(filled(operation), { ...options, headers: headersOf(options.headers) });
+    if (!isSubscription(operation)) learn(answer.data);
+    return answer;
+  };
+  const graphiql = React.createElement(GraphiQL, {
+    fetcher,
+    defaultTabs: tabsOf(operations),
+    defaultEditorToolsVisibility: 'variables',
+    shouldPersistHeaders: false,
+    isHeadersEditorEnabled: true,
+    disableTabs: false,
+  });
+  ReactDOM.createRoot(document.getElementById('graphiql')).render(graphiql);
+};
+
+start();

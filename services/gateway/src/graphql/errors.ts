@@ -1,0 +1,73 @@
+import { refusalText } from '@sunlit/contracts';
+import { NewerThanProgram, Refused, Unavailable, timeOrderedId, type Clock } from '@sunlit/kernel';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** What is logged of an unforeseen error; the caller gets the id alone. */
+export type LogError = (id: string, error: unknown) => void;
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** A refusal as members of `Refusal`. */
+export const refusalMember = ({ code, details }: Refused) => {
+  const { zh, en } = refusalText(code, details);
+  return { __typename: 'Refusal', code, textZh: zh, textEn: en, field: details['field'] ?? null };
+};
+
+const original = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? original(error.originalError) : error;
+
+interface Said {
+  readonly message: string;
+  readonly extensions: Record<string, unknown>;
+}
+
+const unavailable: Said = {
+  message: '服务暂时不可用,请稍后再试。 The service is unavailable for the moment: try again shortly.',
+  extensions: { code: 'UNAVAILABLE', retryAfter: RETRY_AFTER_SECONDS },
+};
+
+const refused = (error: Refused): Said => {
+  const { code, textZh, textEn, field } = refusalMember(error);
+  return { message: `${textZh} ${textEn}`, extensions: { code, textZh, textEn, ...(field !== null && { field }) } };
+};
+
+/** What may be told of an error: refusals and GraphQL's own in full; anything else is `INTERNAL` with the id under which it is logged. */
+const saidOf = (error: unknown, formatted: GraphQLFormattedError, log: (error: unknown) => string): Said => {
+  const cause = original(error);
+  if (cause instanceof Refused) return refused(cause);
+  if (cause instanceof Unavailable || cause instanceof NewerThanProgram) return unavailable;
+  const code = formatted.extensions?.['code'];
+  if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
+    return { message: formatted.message, extensions: known(cause, code) };
+  }
+  const id = log(cause);
+  return {
+    message: `程序出错,编号 ${id}。 Something went wrong; it is logged as ${id}.`,
+    extensions: { code: 'INTERNAL', id },
+  };
+};
+
+const known = ({ extensions }: GraphQLError, code: unknown): Record<string, unknown> => ({
+  code,
+  ...('textZh' in extensions && { textZh: extensions['textZh'], textEn: extensions['textEn'] }),
+});
+
+/** Apollo's `formatError`: no stack, no internals. */
+export const errorFormat =
+  (clock: Clock, logError: LogError) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const log = (cause: unknown): string => {
+      const id = timeOrderedId(clock());
+      logError(id, cause);
+      return id;
+    };
+    const { message, extensions } = saidOf(error, formatted, log);
+    const { locations, path } = formatted;
+    return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+  };
+
+/** Whether an answered operation met a service that is away. */
+export const metUnavailable = (errors: readonly GraphQLFormattedError[] | undefined): boolean =>
+  (errors ?? []).some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
+
+export { RETRY_AFTER_SECONDS };

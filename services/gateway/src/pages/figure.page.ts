@@ -1,0 +1,155 @@
+import type { Text } from '@sunlit/contracts';
+import { link, type Seen } from './address.js';
+import { html, type Html } from './html.js';
+import type { LocalTime, Names } from './names.js';
+import { thousands } from './renderings.js';
+import { exact, intervalText, rendered, type FigureOnPage } from './year.page.js';
+
+export const FIGURE_QUERY = `query Figure($name: String!, $from: Day!, $to: Day!, $asOf: Instant) {
+  figure(name: $name, from: $from, to: $to, asOf: $asOf) {
+    name value numerator denominator interval { low high } beside { name value } asOf incomplete digest
+    definition { title { zh en } description { zh en } kind population }
+  }
+}`;
+
+export const EVENTS_QUERY = `query Behind($name: String!, $from: Day!, $to: Day!, $asOf: Instant, $after: String) {
+  figure(name: $name, from: $from, to: $to, asOf: $asOf) {
+    events(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { event case number day counted dimensions } } }
+    restated(first: 20) { case number day takenOutAt reason }
+  }
+}`;
+
+export interface FigureAnswer {
+  readonly figure: FigureOnPage & {
+    readonly beside: readonly { readonly name: string; readonly value: number }[];
+    readonly asOf: string;
+    readonly digest: string;
+    readonly definition: { readonly description: Text; readonly population: string };
+  };
+}
+export interface EventsAnswer {
+  readonly figure: {
+    readonly events: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly edges: readonly {
+        readonly node: {
+          readonly event: string;
+          readonly case: string;
+          readonly number: string;
+          readonly day: string;
+          readonly counted: boolean;
+          readonly dimensions: Readonly<Record<string, unknown>>;
+        };
+      }[];
+    };
+    readonly restated: readonly {
+      readonly case: string;
+      readonly number: string;
+      readonly day: string;
+      readonly takenOutAt: string;
+      readonly reason: string;
+    }[];
+  };
+}
+
+const BESIDE: Readonly<Record<string, Text>> = {
+  selected: { zh: '抽取', en: 'selected' },
+  contactable: { zh: '可联系', en: 'contactable' },
+  attempted: { zh: '已拨打', en: 'attempted' },
+  reached: { zh: '联系上', en: 'reached' },
+  rated: { zh: '有效评价', en: 'rated' },
+  positive: { zh: '满意', en: 'positive' },
+  median: { zh: '中位数(工作小时)', en: 'median, working hours' },
+  p90: { zh: '九成以内(工作小时)', en: '90th percentile, working hours' },
+};
+
+const row = (zh: string, en: string, value: Html | string): Html =>
+  html`<div>
+    <dt>${zh} <span class="en" lang="en">${en}</span></dt>
+    <dd>${value}</dd>
+  </div>`;
+
+const numbers = (figure: FigureAnswer['figure'], local: LocalTime): Html => {
+  const interval = intervalText(figure);
+  const part = (value: number | null) => (value === null ? '—' : thousands(value));
+  return html`<dl class="facts">
+    ${figure.definition.kind === 'RATIO' && html`${row('分子', 'Numerator', part(figure.numerator))}${row('分母', 'Denominator', part(figure.denominator))}`}
+    ${interval && row('威尔逊 95% 区间', 'Wilson interval, 95 %', interval)}
+    ${figure.beside.map(({ name, value }) => row(BESIDE[name]?.zh ?? name, BESIDE[name]?.en ?? name, thousands(value)))}
+    ${row('截至', 'As of', html`<time datetime="${figure.asOf}">${local(figure.asOf)}</time>`)}
+    ${figure.incomplete > 0 && row('未计入(处理受阻)', 'Set aside, not counted', String(figure.incomplete))}
+    ${row('定义', 'Definition', html`<code>${figure.name}</code>`)}
+    ${row('事件摘要', 'Digest of the events (SHA-256)', html`<code class="digest">${figure.digest}</code>`)}
+  </dl>`;
+};
+
+const dimensions = (given: Readonly<Record<string, unknown>>, names: Names): string =>
+  ['kind', 'category', 'source', 'unit']
+    .flatMap((name) => (typeof given[name] === 'string' ? [names.of(name, given[name])] : []))
+    .join(' · ');
+
+const entries = ({ figure: { events, restated } }: EventsAnswer, path: string, seen: Seen, names: Names): Html => {
+  const { hasNextPage, endCursor } = events.pageInfo;
+  return html`<section>
+      <h2>
+        背后的事项 <span class="en" lang="en">The matters behind it</span>
+        <small>${thousands(events.totalCount)}</small>
+      </h2>
+      <table class="entries">
+        <thead>
+          <tr>
+            <th scope="col">编号 Number</th>
+            <th scope="col">日期 Day</th>
+            <th scope="col">事项 Matter</th>
+            <th scope="col">计入 Counted</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${events.edges.map(
+            ({ node }) =>
+              html`<tr>
+                <th scope="row"><a href="${link(`/matters/${node.case}`, seen)}">${node.number}</a></th>
+                <td>${node.day}</td>
+                <td>${dimensions(node.dimensions, names)}</td>
+                <td>${node.counted ? '是 yes' : '否 no'}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      <p class="pages">
+        ${hasNextPage && html`<a rel="next" href="${link(path, seen, { after: endCursor ?? undefined })}">下一页 Next page →</a>`}
+      </p>
+    </section>
+    ${
+      restated.length > 0 &&
+      html`<section>
+        <h2>后来移出的 <span class="en" lang="en">Taken out later</span></h2>
+        <ul>
+          ${restated.map(({ case: stream, number, day, takenOutAt, reason }) => html`<li><a href="${link(`/matters/${stream}`, seen)}">${number}</a> ${day} → ${takenOutAt.slice(0, 10)} <code>${reason}</code></li>`)}
+        </ul>
+      </section>`
+    }`;
+};
+
+/** A figure: its definition, parts, interval, as-of, and the matters behind it where the reader may see them. */
+export const figurePage = (
+  { figure }: FigureAnswer,
+  behind: EventsAnswer | null,
+  seen: Seen,
+  { names, local }: { names: Names; local: LocalTime },
+): Html => {
+  const { definition } = figure;
+  const said = rendered(figure);
+  const path = `/figures/${figure.name}`;
+  const fixed: Seen = { year: seen.year, asOf: figure.asOf };
+  return html`<p class="back"><a href="${link('/', fixed)}">← ${seen.year} 年 The year</a></p>
+    <h1>${definition.title.zh} <span class="en" lang="en">${definition.title.en}</span></h1>
+    <p class="number big">
+      ${exact(figure)}${said && html` <small>${said.zh} <span lang="en">${said.en}</span></small>`}
+    </p>
+    <p class="lead">${definition.description.zh}</p>
+    <p lang="en">${definition.description.en}</p>
+    ${numbers(figure, local)}
+    ${behind ? entries(behind, path, fixed, names) : html`<p class="note">事项需登录后查看。 <span lang="en">The matters need a sign-in.</span> <a href="/sign-in?next=${encodeURIComponent(link(path, fixed))}">登录 Sign in</a></p>`}`;
+};

@@ -1,0 +1,131 @@
+import type { Text } from '@sunlit/contracts';
+import { link, type Seen } from './address.js';
+import { html, type Html } from './html.js';
+import { STATUS, type LocalTime, type Names } from './names.js';
+
+export const MATTER_QUERY = `query Matter($id: ID!) {
+  caseTimeline(id: $id) {
+    id number status kind category source medium unit cameAt summary handedOverTo
+    due { on start workingDays policy calendar provisional warnOn remindOn steps { what on from to days why { zh en } rule source } }
+    entries { id type title { zh en } occurredAt recordedAt stated role unit data }
+  }
+}`;
+
+interface Step {
+  readonly what: string;
+  readonly on: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly days: number | null;
+  readonly why: Text;
+  readonly rule: string;
+  readonly source: string | null;
+}
+interface Entry {
+  readonly type: string;
+  readonly title: Text;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly stated: boolean;
+  readonly role: string;
+  readonly unit: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+export interface MatterAnswer {
+  readonly caseTimeline: {
+    readonly id: string;
+    readonly number: string;
+    readonly status: string;
+    readonly kind: string;
+    readonly category: string;
+    readonly source: string;
+    readonly medium: string;
+    readonly unit: string | null;
+    readonly cameAt: string;
+    readonly summary: string;
+    readonly handedOverTo: string | null;
+    readonly due: {
+      readonly on: string;
+      readonly workingDays: number;
+      readonly policy: string;
+      readonly calendar: string;
+      readonly provisional: boolean;
+      readonly steps: readonly Step[];
+    } | null;
+    readonly entries: readonly Entry[];
+  } | null;
+}
+type Matter = NonNullable<MatterAnswer['caseTimeline']>;
+
+const step = ({ what, on, from, to, days, why, rule, source }: Step): Html =>
+  html`<li class="${what}">
+    <time datetime="${on}">${from && to && from !== to ? `${from} → ${to}` : on}</time>
+    <p>${why.zh} <span class="en" lang="en">${why.en}</span></p>
+    <p class="rule">${days !== null && html`${days} 个工作日 working days · `}${rule}${source && html` · ${source}`}</p>
+  </li>`;
+
+const clock = ({ due }: Matter): Html | null =>
+  due &&
+  html`<section>
+    <h2>期限 <span class="en" lang="en">The clock</span></h2>
+    <p class="lead">
+      ${due.on} 前办结,共 ${due.workingDays} 个工作日。
+      <span lang="en">Due by ${due.on}, ${due.workingDays} working days in all.</span
+      >${due.provisional && html` <strong>暂定 provisional</strong>`}
+    </p>
+    <details open>
+      <summary>为什么是这一天 Why this date</summary>
+      <ol class="ledger">
+        ${due.steps.map(step)}
+      </ol>
+      <p class="rule">${due.policy} · ${due.calendar}</p>
+    </details>
+  </section>`;
+
+const CODES = new Set(['unit', 'ground', 'how', 'kind', 'category', 'source', 'medium']);
+const TEXTS = ['text', 'reason', 'note', 'summary', 'answer'];
+/** Official texts and named codes alone; whatever else a step holds is for programs. */
+const details = (data: Entry['data'], names: Names): Html => {
+  const texts = Object.entries(data).filter(
+    (member): member is [string, string] => typeof member[1] === 'string' && member[1] !== '',
+  );
+  const codes = texts.filter(([name]) => CODES.has(name)).map(([name, value]) => names.of(name, value));
+  const said = texts
+    .filter(([name]) => TEXTS.includes(name))
+    .map(([, value]) => html`<blockquote>${value}</blockquote>`);
+  return html`${codes.length > 0 && html`<p class="data">${codes.join(' · ')}</p>`}${said}`;
+};
+
+const entry = (one: Entry, names: Names, local: LocalTime): Html =>
+  html`<li>
+    <time datetime="${one.occurredAt}">${local(one.occurredAt)}</time>
+    <h3>${one.title.zh} <span class="en" lang="en">${one.title.en}</span></h3>
+    <p class="who">
+      ${names.of('role', one.role)}${one.unit && html` · ${names.of('unit', one.unit)}`}${one.stated && html` · 补录于 recorded ${local(one.recordedAt)}`}
+    </p>
+    ${details(one.data, names)}
+  </li>`;
+
+/** One matter as its story, with its clock explained; nothing personal. */
+export const matterPage = (matter: Matter, seen: Seen, names: Names, local: LocalTime): Html => {
+  const status = STATUS[matter.status];
+  const codes = (['kind', 'category', 'source', 'medium', 'unit'] as const).flatMap((name) =>
+    matter[name] ? [names.of(name, matter[name])] : [],
+  );
+  return html`<p class="back"><a href="${link('/', seen)}">← ${seen.year} 年 The year</a></p>
+    <h1>
+      <code>${matter.number}</code>
+      <span class="badge">${status?.zh ?? matter.status} <span lang="en">${status?.en ?? ''}</span></span>
+    </h1>
+    <p class="lead">${matter.summary}</p>
+    <p class="who">${codes.join(' · ')}</p>
+    ${matter.handedOverTo && html`<p class="note"><a href="${link(`/matters/${matter.handedOverTo}`, seen)}">已移交,继续查看 Handed over: go on there →</a></p>`}
+    <section>
+      <h2>经过 <span class="en" lang="en">What happened</span></h2>
+      <ol class="timeline">
+        ${matter.entries.map((one) => entry(one, names, local))}
+      </ol>
+    </section>
+    ${clock(matter)}
+    <p class="note">本页不含个人信息。 <span lang="en">This page holds no personal data.</span></p>`;
+};

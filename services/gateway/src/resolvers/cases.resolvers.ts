@@ -1,0 +1,115 @@
+import type { CaseProgress, CaseView, DeskFilter, PageRequest, Viewer } from '@sunlit/contracts';
+import { Refused } from '@sunlit/kernel';
+import type { Gateway } from '../gateway.types.js';
+import type { RequestContext } from '../graphql/context.js';
+import { CASE_SERVICES, serviceOfCase, type CaseService, type Services } from '../services.js';
+import { casePage, deskCounts, type CasesQuestion } from './case-pages.js';
+import { namedCounts, orRefusal, pageSize, plain } from './plain.js';
+
+/** Arguments of `cases`, `deskCounts` and `deskChanged`. */
+export interface CasesArguments {
+  readonly service?: CaseService;
+  readonly first?: number;
+  readonly after?: string;
+  readonly filter?: DeskFilter;
+  readonly queue?: NonNullable<DeskFilter['queue']>;
+  readonly search?: string;
+  readonly sort?: NonNullable<PageRequest['sort']>;
+  readonly descending?: boolean;
+  readonly atLeast?: string;
+}
+
+const filterOf = ({ filter, queue, search }: CasesArguments): DeskFilter => {
+  if (search !== undefined && search.length > 200)
+    throw new Refused('InvalidInput', { field: 'search', problem: '≤ 200' });
+  return { ...filter, ...(queue && { queue }), ...(search && { search }) };
+};
+
+const pageOf = ({ first, after, sort = 'cameAt', descending = true }: CasesArguments): PageRequest => ({
+  first: pageSize(first),
+  sort,
+  descending,
+  ...(after && { after }),
+});
+
+/** The arguments as a question to the services. */
+export const questionOf = (arguments_: CasesArguments, viewer: Viewer, today: string): CasesQuestion => {
+  const given = plain(arguments_);
+  const { service, atLeast } = given;
+  const asked = { viewer, today, filter: filterOf(given), page: pageOf(given) };
+  return { ...asked, ...(service && { service }), ...(atLeast && { atLeast }) };
+};
+
+/** Progress by number and code; the number leads to its service, and through handovers to where the matter is now. */
+const progress = async (services: Services, number: string, queryCode: string): Promise<CaseProgress> => {
+  for (const service of CASE_SERVICES) {
+    const { stream } = await services.cases[service].byNumber({ number });
+    if (stream === null) continue;
+    const found = await services.cases[service].progress({ number, queryCode });
+    const { handedOverTo } = found;
+    if (!handedOverTo) return found.progress;
+    // The receiving service may not have registered it yet: until then the giving one's progress stands.
+    const there = await services.cases[serviceOfCase(handedOverTo)].progressOf({ stream: handedOverTo }).catch(notYet);
+    return there ? { ...there.progress, number } : found.progress;
+  }
+  throw new Refused('NoSuchCase');
+};
+const notYet = (error: unknown): null => {
+  if (error instanceof Refused) return null;
+  throw error;
+};
+
+/** Queries on cases. */
+export const caseResolvers = ({ services, limits, today }: Gateway) => {
+  const one = async (stream: string, viewer: Viewer, atLeast?: string | null): Promise<CaseView | null> =>
+    (await services.cases[serviceOfCase(stream)].case({ viewer, stream, ...(atLeast && { atLeast }) })).case;
+  const entriesOf = async (stream: string) =>
+    (await services.cases[serviceOfCase(stream)].timeline({ stream })).entries;
+
+  return {
+    Query: {
+      cases: (_: unknown, given: CasesArguments, { viewer }: RequestContext) =>
+        casePage(services, questionOf(given, viewer, today())),
+      case: (_: unknown, { id, atLeast }: { id: string; atLeast?: string }, { viewer }: RequestContext) =>
+        one(id, viewer, atLeast),
+      caseByNumber: async (_: unknown, { number }: { number: string }, { viewer }: RequestContext) => {
+        for (const service of CASE_SERVICES) {
+          const { stream } = await services.cases[service].byNumber({ number });
+          if (stream) return one(stream, viewer);
+        }
+        return null;
+      },
+      caseTimeline: async (_: unknown, { id }: { id: string }, { viewer }: RequestContext) => {
+        const found = await one(id, viewer);
+        return found && { ...found, entries: await entriesOf(id) };
+      },
+      callerCases: async (_: unknown, { phone }: { phone: string }, { viewer }: RequestContext) => {
+        const found = await Promise.all(
+          CASE_SERVICES.map((service) => services.cases[service].byPhone({ viewer, phone })),
+        );
+        return found.flatMap(({ items }) => items).sort((a, b) => (a.cameAt < b.cameAt ? 1 : -1));
+      },
+      caseProgress: (
+        _: unknown,
+        { number, queryCode }: { number: string; queryCode: string },
+        { address }: RequestContext,
+      ) =>
+        orRefusal('CaseProgress', async () => {
+          await limits.take('progressByAddress', address);
+          return progress(services, number.trim(), queryCode.trim().toUpperCase());
+        }),
+      deskCounts: (_: unknown, given: CasesArguments, { viewer }: RequestContext) =>
+        deskCounts(services, questionOf(given, viewer, today())),
+    },
+    Case: {
+      id: ({ stream }: CaseView) => stream,
+      service: ({ stream }: CaseView) => serviceOfCase(stream),
+      timeline: ({ stream }: CaseView) => entriesOf(stream),
+    },
+    CaseTimeline: { id: ({ stream }: CaseView) => stream },
+    DeskCounts: {
+      byStatus: ({ byStatus }: { byStatus: Record<string, number> }) => namedCounts(byStatus),
+      byQueue: ({ byQueue }: { byQueue: Record<string, number> }) => namedCounts(byQueue),
+    },
+  };
+};

@@ -1,0 +1,26 @@
+/** Where a command writes: results on standard output, progress and troubles on standard error. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** A line that replaces the one before it where a person looks; nothing otherwise. */
+  readonly progress: (text: string) => void;
+  /** Ends the line of `progress`. */
+  readonly progressDone: () => void;
+  /** The command ran, but what it looked for is not as it should be. */
+  readonly fail: () => void;
+  readonly exitCode: () => number;
+}
+
+/** The process's own terminal. */
+export const terminal = (): Terminal => {
+  let failed = false;
+  const person = process.stderr.isTTY;
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    progress: (text) => void (person ? process.stderr.write(`\r\u001b[2K${text}`) : undefined),
+    progressDone: () => void (person ? process.stderr.write('\r\u001b[2K') : undefined),
+    fail: () => void (failed = true),
+    exitCode: () => (failed ? 1 : 0),
+  };
+};

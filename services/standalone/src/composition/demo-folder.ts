@@ -1,0 +1,91 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dayOf } from '@sunlit/calendar';
+import { timeOrderedId, type Clock, type Rpc } from '@sunlit/kernel';
+import { configurationFrom, systemClock, type Configuration, type Logger } from '@sunlit/platform';
+import { makeDemo, planRecent, planYear } from '../demo/index.js';
+import { openOneThread } from './one-thread.js';
+import { takeDataFolder } from './data-folder.js';
+
+/** One account a role, so that a visitor can be each of them. The store is a demo's and listens on this machine only. */
+export const DEMO_PASSWORD = 'sunlit-demo';
+export const DEMO_ACCOUNTS: readonly { readonly account: string; readonly role: string; readonly unit?: string }[] = [
+  { account: 'administrator', role: 'administrator' },
+  { account: 'operator', role: 'operator' },
+  { account: 'handler', role: 'unit-handler', unit: 'road-transport-centre' },
+  { account: 'reviewer', role: 'reviewer' },
+  { account: 'analyst', role: 'analyst' },
+];
+const YEAR = 2021;
+
+/** Whether the folder holds a store already: a half-made one never stands in its place. */
+export const demoExists = ({ eventStore }: Configuration): boolean => existsSync(eventStore.rest);
+
+const createAccounts = async (rpc: Rpc, clock: Clock): Promise<void> => {
+  const by = { account: 'system', role: 'system' };
+  for (const account of DEMO_ACCOUNTS) {
+    const change = {
+      type: 'CreateAccount',
+      ...account,
+      password: DEMO_PASSWORD,
+      commandId: timeOrderedId(clock()),
+      by,
+    };
+    await rpc.call('gateway', 'changeAccount', change);
+  }
+};
+
+interface Making {
+  readonly configuration: Configuration;
+  readonly logger: Logger;
+  readonly seed: number;
+  readonly onProgress: (text: string) => void;
+}
+
+/** Fills a folder through the commands anyone would send, under the demo's own clock. */
+const fill = async ({ configuration, logger, seed, onProgress }: Making): Promise<void> => {
+  let now = Date.UTC(YEAR - 1, 11, 31);
+  const clock = () => now;
+  const thread = await openOneThread({ configuration, logger, clock, origin: { kind: 'demo', seed } });
+  try {
+    const { office, calendar } = thread.context;
+    const instant = new Date(systemClock()).toISOString();
+    const plan = { seed, office, calendar };
+    const actions = [...planYear({ ...plan, year: YEAR }), ...planRecent({ ...plan, now: instant })];
+    await createAccounts(thread.rpc, clock);
+    await makeDemo({
+      rpc: thread.rpc,
+      actions,
+      setClock: (ms) => void (now = ms),
+      settle: thread.worker.caughtUp,
+      timers: thread.worker.timers,
+      onProgress: ({ done, total, at }) =>
+        onProgress(`${dayOf(at, office.office.timeZone)}  ${done} / ${total} (${Math.floor((100 * done) / total)} %)`),
+    });
+    await thread.worker.caughtUp();
+  } finally {
+    await thread.close();
+  }
+};
+
+/** Makes the demo's year beside the folder and puts it in its place once it is whole. */
+export const makeDemoFolder = async (options: Making): Promise<void> => {
+  const { data, logLevel, office, host, port } = options.configuration;
+  const making = `${data}.making`;
+  rmSync(making, { recursive: true, force: true });
+  const env = {
+    SUNLIT_DATA: making,
+    SUNLIT_LOG: logLevel,
+    ...(office && { SUNLIT_OFFICE: office }),
+    SUNLIT_HOST: host,
+    SUNLIT_PORT: `${port}`,
+  };
+  const configuration = configurationFrom(env, data);
+  const lock = takeDataFolder(configuration);
+  try {
+    await fill({ ...options, configuration });
+  } finally {
+    lock.release();
+  }
+  rmSync(data, { recursive: true, force: true });
+  renameSync(making, data);
+};

@@ -1,0 +1,131 @@
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { inProcessRpc } from '@sunlit/rpc/in-process';
+import { serveLocalSocket } from '@sunlit/rpc/local-socket';
+import { threadRpc } from '@sunlit/rpc/thread';
+import { ensureAdministrator, startGateway } from '@sunlit/gateway';
+import { Unavailable } from '@sunlit/kernel';
+import {
+  metrics,
+  nestLogger,
+  openOrigin,
+  openStores,
+  recordProfile,
+  systemClock,
+  type Configuration,
+  type Logger,
+  type StoreOrigin,
+} from '@sunlit/platform';
+import { assemble } from './assemble.js';
+import { addressFile, officeOf, takeDataFolder } from './data-folder.js';
+import { operationalRoutes } from './operational-routes.js';
+
+/** A server that answers. */
+export interface Serving {
+  readonly url: string;
+  readonly origin: StoreOrigin;
+  /** The first administrator with their password, the one time it is made. */
+  readonly firstAccount: { readonly account: string; readonly password: string } | null;
+  /** Takes no more requests, answers those under way, folds what it can and lets go of every file. */
+  close(): Promise<void>;
+}
+
+interface WorkerThread {
+  readonly rpc: ReturnType<typeof threadRpc>;
+  readonly ready: Promise<void>;
+  readonly failed: Promise<never>;
+  stop(): Promise<void>;
+}
+
+/** Starts the worker role in a thread of its own. */
+const startThread = (configuration: Configuration, answering: ReturnType<typeof inProcessRpc>): WorkerThread => {
+  const { port1, port2 } = new MessageChannel();
+  const thread = new Worker(new URL('./worker-thread.js', import.meta.url), {
+    workerData: { configuration, port: port2 },
+    transferList: [port2],
+  });
+  const told = (what: string) =>
+    new Promise<void>((resolve) => {
+      const listen = (message: unknown): void => {
+        if (message !== what) return;
+        thread.off('message', listen);
+        resolve();
+      };
+      thread.on('message', listen);
+    });
+  let stopping = false;
+  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+  const failed = new Promise<never>((_, reject) => {
+    thread.once('error', reject);
+    void ended.then(() => stopping || reject(new Unavailable('The worker thread ended by itself.')));
+  });
+  failed.catch(() => undefined);
+  return {
+    rpc: threadRpc(port1, answering),
+    ready: Promise.race([told('ready'), failed]),
+    failed,
+    stop: async () => {
+      stopping = true;
+      thread.postMessage('stop');
+      await ended;
+      port1.close();
+    },
+  };
+};
+
+/** Serves a data folder: gateway, commands and queries on this thread, the worker role on another. `onWorkerLost` is told if that one dies. */
+export const serve = async (options: {
+  readonly configuration: Configuration;
+  readonly logger: Logger;
+  readonly origin?: StoreOrigin;
+  readonly onWorkerLost?: (error: unknown) => void;
+}): Promise<Serving> => {
+  const { configuration, logger, origin: wanted = { kind: 'live' } } = options;
+  const office = officeOf(configuration);
+  const lock = takeDataFolder(configuration);
+  const undo: (() => Promise<void>)[] = [async () => lock.release()];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const stores = await openStores(configuration, ['api']);
+    undo.push(() => stores.close());
+    const origin = await openOrigin(stores.store, systemClock, wanted);
+    await recordProfile(stores.store, systemClock, office);
+    const rpc = inProcessRpc((error, operation) =>
+      logger.error({ operation, error: String(error) }, 'unexpected error'),
+    );
+    const thread = startThread(configuration, rpc);
+    undo.push(() => thread.stop());
+    void thread.failed.catch((error: unknown) => options.onWorkerLost?.(error));
+    const measure = metrics(thread.rpc);
+    const context = {
+      stores,
+      office,
+      clock: systemClock,
+      rpc: measure.measured(rpc),
+      logger,
+      data: configuration.data,
+    };
+    const [assembly] = await Promise.all([assemble(context), thread.ready]);
+    for (const { name, operations } of assembly.definitions) rpc.register(name, operations);
+    rpc.forward('worker', thread.rpc);
+    rpc.register('server', { about: async () => ({ demo: origin.kind === 'demo', pid: process.pid }) });
+    const firstAccount = await ensureAdministrator(assembly.context);
+    const gateway = await startGateway({
+      context: assembly.context,
+      demo: origin.kind === 'demo',
+      host: configuration.host,
+      port: configuration.port,
+      logger: nestLogger(logger),
+      logError: (id, error) => logger.error({ id, error: String(error) }, 'unexpected error'),
+      routes: operationalRoutes({ rpc, store: stores.store, metrics: measure }),
+    });
+    undo.push(() => gateway.close());
+    const socket = await serveLocalSocket({ file: addressFile(configuration), rpc });
+    undo.push(() => socket.close());
+    return { url: gateway.url, origin, firstAccount, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

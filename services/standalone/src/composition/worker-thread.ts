@@ -1,0 +1,45 @@
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { inProcessRpc } from '@sunlit/rpc/in-process';
+import { threadRpc } from '@sunlit/rpc/thread';
+import { loggerFor, openStores, startWorker, systemClock, type Configuration } from '@sunlit/platform';
+import { assemble } from './assemble.js';
+import { officeOf } from './data-folder.js';
+import { announcer } from './progress.js';
+
+/** How often timers are asked what is due, and the log's write-ahead file is folded in, in ms. */
+const TIMERS_EVERY = 60_000;
+const TIDY_EVERY = 2_000;
+
+const { configuration, port } = workerData as { configuration: Configuration; port: MessagePort };
+const logger = loggerFor(configuration.logLevel, 'worker');
+const stores = await openStores(configuration, ['worker']);
+const rpc = inProcessRpc((error, operation) => logger.error({ operation, error: String(error) }, 'unexpected error'));
+const main = threadRpc(port, rpc);
+const { context, definitions } = await assemble({
+  stores,
+  office: officeOf(configuration),
+  clock: systemClock,
+  rpc,
+  logger,
+  data: configuration.data,
+});
+for (const { name } of definitions) rpc.forward(name, main);
+const progress = announcer(configuration.data);
+const worker = startWorker({ definitions, context, logger, timersEvery: TIMERS_EVERY, onProgress: progress.announce });
+rpc.register('worker', worker.operations);
+const tidying = setInterval(() => stores.tidy(), TIDY_EVERY);
+
+parentPort!.on('message', (message: 'stop') => {
+  if (message === 'stop') void stop();
+});
+parentPort!.postMessage('ready');
+
+const stop = async (): Promise<void> => {
+  clearInterval(tidying);
+  await worker.stop();
+  progress.close();
+  await stores.close();
+  port.close();
+  parentPort!.postMessage('stopped');
+  parentPort!.close();
+};

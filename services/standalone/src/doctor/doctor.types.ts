@@ -1,0 +1,60 @@
+import type { Calendar } from '@sunlit/calendar';
+import type { Text } from '@sunlit/contracts';
+import type { EventStore, Json, ReadStore, Rpc } from '@sunlit/kernel';
+import type { Office } from '@sunlit/platform';
+import type { SetAside } from '@sunlit/runner';
+
+/** What the doctor looks at. Nothing is written. */
+export interface DoctorOptions {
+  readonly store: EventStore;
+  /** With the collections of the desks and of statistics declared. */
+  readonly readStore: ReadStore;
+  /** Answers for `statistics`; null: figures are not checked, and the report says so. */
+  readonly rpc: Rpc | null;
+  readonly office: Office;
+  readonly calendar: Calendar;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How far a step has come; `of` is 0 where that is not known. */
+export interface Progress {
+  readonly step: Text;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** I2 the log is sound, I3 documents equal the log, I4 figures equal their recount, I7 parts add up. */
+export type Invariant = 'I2' | 'I3' | 'I4' | 'I7';
+
+/** One disagreement. `where` is a stream with its revision, a document with its field, or a figure with its period. No personal data. */
+export interface Finding {
+  readonly invariant: Invariant;
+  readonly where: string;
+  readonly expected: Json;
+  readonly found: Json;
+  readonly text: Text;
+}
+
+export interface Checked {
+  readonly events: number;
+  readonly streams: number;
+  readonly documents: number;
+  /** Figure values compared: a figure in a period each. */
+  readonly figures: number;
+}
+
+/** What the doctor found. `ok` is that nothing disagrees; notes and set-aside streams are no disagreement. */
+export interface Report {
+  readonly ok: boolean;
+  readonly checked: Checked;
+  readonly findings: readonly Finding[];
+  /** What could not be checked, or is only not finished yet. */
+  readonly notes: readonly Text[];
+  /** Streams that wait with their reason: what documents and figures may lack. */
+  readonly setAside: readonly SetAside[];
+  /** The instant the figures were compared at; null where they were not. */
+  readonly asOf: string | null;
+}
+
+/** Takes findings. */
+export type Find = (finding: Finding) => void;

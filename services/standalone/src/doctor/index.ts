@@ -1,0 +1,3 @@
+export { doctor } from './doctor.js';
+export type { Checked, DoctorOptions, Finding, Invariant, Progress, Report } from './doctor.types.js';
+export { exitCodeOf, reportJson, reportText } from './report.js';

@@ -1,0 +1,113 @@
+import type { CaseStatus } from '@sunlit/contracts';
+import type { Json } from '@sunlit/kernel';
+import { lastOf, type Step } from './case-file.js';
+
+/** The status that a case has from an event of the type on. */
+const BRINGS: Readonly<Record<string, CaseStatus>> = {
+  CaseRegistered: 'registered',
+  CaseAccepted: 'accepted',
+  CaseDeclined: 'declined',
+  CaseAssigned: 'assigned',
+  AssignmentSigned: 'signed',
+  AssignmentReturned: 'returned',
+  ReplyDrafted: 'drafted',
+  ReplySentBack: 'sent-back',
+  ReplyApproved: 'approved',
+  ReplyDelivered: 'answered',
+  AnswerRecorded: 'answered',
+  AnsweredAtFirstContact: 'answered',
+  CaseClosed: 'closed',
+  CaseHandedOver: 'handed-over',
+  CaseWithdrawn: 'withdrawn',
+  CaseVoided: 'voided',
+};
+
+export const ANSWERS = ['ReplyDelivered', 'AnswerRecorded', 'AnsweredAtFirstContact'];
+export const AGAIN = ['CaseReopened', 'CaseRedone'];
+const TURNS = [...Object.keys(BRINGS), ...AGAIN, 'HandoverRefused'];
+const TO_BE_ANSWERED: readonly CaseStatus[] = ['accepted', 'assigned', 'signed', 'returned', 'drafted', 'sent-back', 'approved'];
+
+/** The unit that leads: that of the last assignment, unless it was given back since. */
+export const unitOf = (steps: readonly Step[]): Json | undefined =>
+  lastOf(steps, 'CaseAssigned', 'AssignmentReturned')?.data['unit'];
+
+/** Where a case stands, by the last event that moved it. */
+export const statusOf = (steps: readonly Step[]): CaseStatus | undefined => {
+  const turn = steps.findLastIndex(({ type }) => TURNS.includes(type));
+  if (turn < 0) return undefined;
+  const { type } = steps[turn]!;
+  const before = steps.slice(0, turn);
+  if (type === 'HandoverRefused') return statusOf(before.slice(0, before.findLastIndex((step) => step.type === 'CaseHandedOver')));
+  if (!AGAIN.includes(type)) return BRINGS[type];
+  if (unitOf(before)) return 'assigned';
+  return lastOf(before, 'CaseAccepted') ? 'accepted' : 'registered';
+};
+
+/** A detail as last put right. */
+export const detailOf = (steps: readonly Step[], name: string): Json | undefined =>
+  (steps.findLast(({ type, data }) => type === 'DetailsCorrected' && data[name] !== undefined) ?? steps[0])?.data[name];
+
+/** When the person came. */
+export const cameAtOf = (steps: readonly Step[]): string => (detailOf(steps, 'cameAt') as string | undefined) ?? steps[0]!.at;
+
+/** What happened since the case was last taken up again. */
+const thisRound = (steps: readonly Step[]): readonly Step[] =>
+  steps.slice(steps.findLastIndex(({ type }) => AGAIN.includes(type)) + 1);
+
+const reachable = (steps: readonly Step[]): boolean => {
+  const said = steps.findLast(
+    ({ type, data }) =>
+      data['contactable'] !== undefined ||
+      (type === 'PersonalDataErased' && (data['parts'] as readonly string[]).includes('caller')),
+  );
+  return said?.data['contactable'] === true;
+};
+
+const asks = (round: readonly Step[]): boolean => {
+  const asked = round.findLastIndex(({ type }) => type === 'ExtensionRequested');
+  const ends = (step: Step): boolean =>
+    ['ExtensionRefused', ...ANSWERS].includes(step.type) || step.data['because'] === 'extended';
+  return asked >= 0 && !round.slice(asked).some(ends);
+};
+
+/** What follows for the desk's queues. */
+const queues = (steps: readonly Step[], followUps: boolean) => {
+  const status = statusOf(steps)!;
+  const open = TO_BE_ANSWERED.includes(status);
+  const round = thisRound(steps);
+  const rated = lastOf(round, 'FollowUpRated', 'CaseRated') !== undefined;
+  const toFollowUp = followUps && status === 'answered' && !steps[0]!.data['history'] && reachable(steps) && !rated;
+  return { open, toFollowUp, extensionPending: open && asks(round) };
+};
+
+/** What the desk's document of a case has to say, field by field, found by last occurrences. `followUps`: answered cases are called back. */
+export const deskFacts = (
+  steps: readonly Step[],
+  dayOf: (instant: string) => string,
+  followUps: boolean,
+): Readonly<Record<string, Json | undefined>> => {
+  const registered = steps[0]!;
+  const round = thisRound(steps);
+  const details = ['kind', 'category', 'source', 'medium', 'urgency', 'callerType', 'servicePoint'];
+  const handed = lastOf(steps, 'CaseHandedOver', 'HandoverRefused');
+  return {
+    ...Object.fromEntries(details.map((name) => [name, detailOf(steps, name)])),
+    number: registered.data['number'],
+    externalNumber: registered.data['externalNumber'],
+    history: registered.data['history'],
+    status: statusOf(steps),
+    unit: unitOf(steps),
+    receivedBy: registered.data['receivedBy'] ?? steps.find(({ type }) => type === 'CaseAssigned')?.data['unit'],
+    cameAt: cameAtOf(steps),
+    cameOn: dayOf(cameAtOf(steps)),
+    registeredAt: registered.recordedAt,
+    acceptedAt: lastOf(steps, 'CaseAccepted')?.at,
+    answeredAt: lastOf(round, ...ANSWERS)?.at,
+    closedAt: lastOf(round, 'CaseClosed')?.at,
+    dueOn: lastOf(round, 'DeadlineSet')?.data['on'],
+    round: lastOf(steps, ...AGAIN)?.data['round'] ?? 1,
+    level: lastOf(round, 'FollowUpRated', 'CaseRated')?.data['level'],
+    handedOverTo: handed?.data['to'],
+    ...queues(steps, followUps),
+  };
+};

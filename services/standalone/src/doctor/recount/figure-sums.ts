@@ -1,0 +1,45 @@
+import type { Json, JsonObject } from '@sunlit/kernel';
+import type { Counted, FigureRule } from './figure-rules.js';
+import type { Matter } from './matter.js';
+
+/** Something counted, and whose it is. */
+export interface Found extends Counted {
+  readonly matter: Matter;
+}
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Everything a figure counts, of all matters. */
+export const foundOf = (rule: FigureRule, matters: readonly Matter[]): readonly Found[] =>
+  matters.flatMap((matter) => rule.counts(matter).map((counted) => ({ ...counted, matter })));
+
+/** What of it belongs to a period; of a level what stands at its last day. */
+export const within = (found: readonly Found[], { from, to }: Period, level: boolean): readonly Found[] =>
+  found.filter(({ day, until }) => (level ? day <= to && until! > to : day >= from && day <= to));
+
+const sum = (found: readonly Found[], name: string): number => found.filter((one) => one.in.includes(name)).length;
+
+/** The value at this place of the hours in order, counted from their share in hundredths (nearest rank). */
+const ranked = (hours: readonly number[], hundredths: number): number | undefined =>
+  hours[Math.ceil((hours.length * hundredths) / 100) - 1];
+
+const spread = (found: readonly Found[]): JsonObject => {
+  const hours = found.map((one) => one.hours!).sort((a, b) => a - b);
+  const [median, p90] = [ranked(hours, 50), ranked(hours, 90)];
+  return { value: median ?? null, 'beside.matters': hours.length, 'beside.median': median, 'beside.p90': p90 };
+};
+
+const proportion = ({ beside }: FigureRule, found: readonly Found[]): JsonObject => {
+  const [numerator, denominator] = [sum(found, 'part'), sum(found, 'value')];
+  const shown = Object.fromEntries(beside.map((name) => [`beside.${name}`, sum(found, name)]));
+  return { value: denominator ? numerator / denominator : null, numerator, denominator, ...shown };
+};
+
+/** What the figure has to show for what was found in a period, by the path in its answer. */
+export const shownOf = (rule: FigureRule, found: readonly Found[]): Readonly<Record<string, Json | undefined>> => {
+  if (rule.shows === 'distribution') return spread(found);
+  return rule.shows === 'ratio' ? proportion(rule, found) : { value: sum(found, 'value') };
+};

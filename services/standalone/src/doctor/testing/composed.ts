@@ -1,0 +1,58 @@
+import { memoryEventStore, memoryKeyStore, testOffice } from '@sunlit/casework/testing';
+import { chinaCalendar } from '@sunlit/calendar';
+import { complaints } from '@sunlit/complaints';
+import { consultations } from '@sunlit/consultations';
+import type { CommandAnswer } from '@sunlit/contracts';
+import { timeOrderedId, type Actor, type JsonObject, type Moment } from '@sunlit/kernel';
+import { loggerFor, openOrigin, publish, serviceContext, startWorker } from '@sunlit/platform';
+import { memoryReadStore } from '@sunlit/read-store/memory';
+import { inProcessRpc } from '@sunlit/rpc/in-process';
+import { statistics } from '@sunlit/statistics';
+import { doctor } from '../doctor.js';
+import type { DoctorOptions, Report } from '../doctor.types.js';
+
+export interface Sent {
+  readonly stream?: string;
+  readonly type: string;
+  readonly data?: object;
+  readonly by?: Actor;
+  readonly occurredAt?: Moment;
+}
+
+const OPERATOR: Actor = { account: 'op', role: 'operator' };
+
+/** The three services with their worker on stores in memory, under a clock that stands until it is moved. */
+export const composed = async () => {
+  const store = memoryEventStore();
+  const readStore = memoryReadStore();
+  let now = Date.parse('2021-03-01T01:00:00.000Z');
+  let sent = 0;
+  const rpc = inProcessRpc();
+  const clock = (): number => now;
+  const stores = { store, readStore, keys: memoryKeyStore(), tidy: () => undefined, close: async () => undefined };
+  await openOrigin(store, clock, { kind: 'live' });
+  const made = serviceContext({ stores, office: testOffice, calendar: chinaCalendar, clock, rpc });
+  const definitions = [consultations, complaints, statistics].map((make) => make(made.context));
+  publish(made.mappings, definitions);
+  for (const { name, operations } of definitions) rpc.register(name, operations);
+  const logger = loggerFor('silent', 'test');
+  const worker = startWorker({ definitions, context: made.context, logger, timersEvery: null });
+  return {
+    store,
+    readStore,
+    rpc,
+    worker,
+    now: clock,
+    at: (ms: number): void => void (now = ms),
+    send: async (service: string, command: Sent): Promise<CommandAnswer> => {
+      const commandId = timeOrderedId(now, Buffer.from(String(++sent).padStart(10, '0')));
+      const payload = { data: {}, by: OPERATOR, ...command, commandId } as unknown as JsonObject;
+      return (await rpc.call(service, 'command', payload)) as unknown as CommandAnswer;
+    },
+    /** The doctor on what is there, or on other stores in its place. */
+    examine: (others: Partial<Pick<DoctorOptions, 'store' | 'readStore' | 'rpc'>> = {}): Promise<Report> =>
+      doctor({ store, readStore, rpc, office: testOffice, calendar: chinaCalendar, ...others }),
+  };
+};
+
+export type Composed = Awaited<ReturnType<typeof composed>>;

@@ -1,0 +1,81 @@
+import type { CaseView } from '@sunlit/contracts';
+import type { JsonObject } from '@sunlit/kernel';
+import type { Difference, StageName } from './import.types.js';
+import type { CodeField, Mapping } from './mapping.schema.js';
+import type { PlannedCommand } from './row-plan.js';
+
+type Plain = string | number | boolean | null;
+type Compared = readonly [field: string, recorded: unknown, sheet: unknown];
+
+const DETAILS = ['kind', 'category', 'source', 'medium', 'urgency', 'callerType', 'servicePoint', 'summary'] as const;
+const CALLER = ['name', 'phone', 'address', 'email', 'organisation'] as const;
+const DEFAULTS: JsonObject = { urgency: 'normal', callerType: 'person' };
+
+const plain = (value: unknown): Plain => (value === undefined ? null : (value as Plain));
+
+/** Members of a sealed part, or null where the reader may not see them: then they are not compared. */
+const opened = (part: CaseView['statement']): JsonObject | null =>
+  !part ? {} : part.state === 'open' ? (part as JsonObject) : null;
+
+const ofRegistration = (view: CaseView, { data, occurredAt }: PlannedCommand): Compared[] => {
+  const details = DETAILS.map((name): Compared => [name, view[name], data[name] ?? DEFAULTS[name]]);
+  return [...details, ['cameAt', view.cameAt, occurredAt.at], ['history', view.history, data['history']]];
+};
+
+const personal = (view: CaseView, { data }: PlannedCommand): Compared[] => {
+  const [who, said] = [opened(view.caller), opened(view.statement)];
+  const [caller, statement] = [(data['caller'] ?? {}) as JsonObject, (data['statement'] ?? {}) as JsonObject];
+  return [
+    ...(who ? CALLER.map((name): Compared => [`caller.${name}`, who[name], caller[name]]) : []),
+    ...(said ? ['text', 'place'].map((name): Compared => [`statement.${name}`, said[name], statement[name]]) : []),
+  ];
+};
+
+const ofAnswer = (view: CaseView, commands: readonly PlannedCommand[]): Compared[] => {
+  const text = commands.find(({ data }) => data['text'] !== undefined)?.data['text'];
+  const unit = commands.find(({ data }) => data['unit'] !== undefined)?.data['unit'];
+  const compared: Compared[] = [
+    ['answer.text', view.reply, text],
+    ['answer.at', view.answeredAt, commands.at(-1)?.occurredAt.at],
+  ];
+  return unit === undefined ? compared : [...compared, ['unit', view.unit, unit]];
+};
+
+const label = (field: string, mapping: Mapping): string => {
+  const [name, part] = field.split('.') as [keyof Mapping, string | undefined];
+  if (name === 'statement') return (part === 'place' ? mapping.place : mapping.statement) ?? mapping.summary;
+  if (name === 'caller') return mapping.caller?.[part as 'name'] ?? field;
+  if (name === 'answer') return (part === 'text' ? mapping.answer?.text : mapping.answer?.at.column) ?? field;
+  const found = mapping[name] as CodeField | string | undefined;
+  return typeof found === 'string' ? found : found && 'column' in found ? found.column : field;
+};
+
+const differing = (compared: readonly Compared[], mapping: Mapping, show: boolean): Difference[] =>
+  compared
+    .filter(([, recorded, sheet]) => plain(recorded) !== plain(sheet))
+    .map(([field, recorded, sheet]) => ({
+      column: label(field, mapping),
+      field,
+      ...(show && { recorded: plain(recorded), sheet: plain(sheet) }),
+    }));
+
+/**
+ * What of a stage is recorded otherwise than the sheet says, with both values; of personal data only that it differs. None where what is
+ * recorded says the same by now: it was corrected to what the sheet says.
+ */
+export const differences = (
+  view: CaseView,
+  stage: StageName,
+  commands: readonly PlannedCommand[],
+  mapping: Mapping,
+): Difference[] => {
+  const last = commands.at(-1)!;
+  if (stage === 'registered')
+    return [
+      ...differing(ofRegistration(view, last), mapping, true),
+      ...differing(personal(view, last), mapping, false),
+    ];
+  if (stage === 'answered') return differing(ofAnswer(view, commands), mapping, true);
+  const rating: Compared = ['rating', view.level, last.data['level']];
+  return differing([rating], mapping, true).map((each) => ({ ...each, column: mapping.rating?.column ?? each.column }));
+};

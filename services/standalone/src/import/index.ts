@@ -1,0 +1,6 @@
+export * from './import.types.js';
+export * from './import-file.js';
+export * from './load-mapping.js';
+export * from './mapping.error.js';
+export * from './categories.js';
+export type { Mapping, CategoriesMapping } from './mapping.schema.js';

@@ -1,0 +1,133 @@
+import { caseCommands } from '@sunlit/contracts';
+import { dayOf } from '@sunlit/calendar';
+import type { JsonObject, Moment } from '@sunlit/kernel';
+import { kind as kindOf, type Office } from '@sunlit/platform';
+import type { Row } from '../sheets/index.js';
+import { maskNumbers } from './clean-text.js';
+import type { Columns } from './find-header.js';
+import type { RowProblem } from './import.types.js';
+import type { Mapping } from './mapping.schema.js';
+import { readOutcome } from './read-outcome.js';
+import type { RowPlan, Stage } from './row-plan.js';
+import { rowReader, type RowReader } from './row-reader.js';
+
+/** What rows are read by. */
+export interface Reading {
+  readonly mapping: Mapping;
+  readonly columns: Columns;
+  readonly office: Office;
+  readonly zone: string;
+  /** Numbers that are the office's own and may stand in official texts. */
+  readonly ownNumbers: readonly string[];
+  /** ISO 8601 UTC. */
+  readonly now: string;
+}
+
+export type ReadRow =
+  | { readonly plan: RowPlan }
+  | { readonly problems: readonly RowProblem[]; readonly number?: string }
+  | { readonly skip: string };
+
+const MAX_SUMMARY = 500;
+
+const skipped = (reader: RowReader, mapping: Mapping): string | undefined =>
+  (mapping.skip ?? []).find(({ column, values }) => values.includes(reader.text(column) ?? ''))?.column;
+
+const cameAt = (reader: RowReader, { cameAt: field }: Mapping, now: string): Moment | undefined => {
+  const moment = reader.time(field);
+  const { column } = field;
+  if (!moment) {
+    if (reader.problems.some((each) => each.column === column)) return undefined;
+    return reader.refuse(column, 'Missing', { zh: '时间为空', en: 'the time is empty' });
+  }
+  if (moment.at <= now) return moment;
+  return reader.refuse(column, 'InTheFuture', { zh: '时间在将来', en: 'the time is in the future' });
+};
+
+const codes = (reader: RowReader, mapping: Mapping, on: string | undefined): JsonObject => {
+  const names = ['source', 'medium', 'kind', 'category', 'urgency', 'callerType', 'servicePoint'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const field = mapping[name];
+      const code = field && reader.code(field, name, on);
+      return code === undefined ? [] : [[name, code]];
+    }),
+  );
+};
+
+/** The summary without personal numbers and not too long; what that takes away stays whole in the statement, which is sealed. */
+const texts = (reader: RowReader, { mapping, ownNumbers }: Reading) => {
+  const title = reader.text(mapping.summary);
+  const statement = mapping.statement === undefined ? undefined : reader.text(mapping.statement);
+  const place = mapping.place === undefined ? undefined : reader.text(mapping.place);
+  if (title === undefined) reader.refuse(mapping.summary, 'Missing', { zh: '主题为空', en: 'the summary is empty' });
+  const { text, masked } = maskNumbers(title ?? '', ownNumbers);
+  const summary = text.length > MAX_SUMMARY ? `${text.slice(0, MAX_SUMMARY - 1).toWellFormed()}…` : text;
+  const lost = summary !== title;
+  const said = lost && title !== undefined ? [title, statement].filter(Boolean).join('\n') : (statement ?? title ?? '');
+  return { summary, masked, statement: { text: said, ...(place !== undefined && { place }) } };
+};
+
+const caller = (reader: RowReader, { caller: fields = {} }: Mapping): JsonObject =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, label]) => {
+      const text = label === undefined ? undefined : reader.text(label);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+
+const columnOf = (mapping: Mapping, path: readonly PropertyKey[]): string => {
+  const [field, part] = path.map(String);
+  if (field === 'statement') return (part === 'place' ? mapping.place : mapping.statement) ?? mapping.summary;
+  if (field === 'caller') return mapping.caller?.[part as 'name'] ?? 'caller';
+  if (field === 'externalNumber') return mapping.number;
+  return field === 'summary' ? mapping.summary : (field ?? '');
+};
+
+/** The command's own schema has the last word: a row that passes is not refused for its shape later. */
+const checkShape = (reader: RowReader, mapping: Mapping, data: JsonObject): void => {
+  const result = caseCommands.RegisterCase.safeParse(data);
+  for (const issue of result.error?.issues ?? []) {
+    const column = columnOf(mapping, issue.path);
+    const zh = issue.code === 'too_big' ? `超过 ${issue.maximum} 字` : `有误（${issue.message}）`;
+    const en = issue.code === 'too_big' ? `is longer than ${issue.maximum} characters` : issue.message;
+    if (!reader.problems.some((each) => each.column === column)) reader.refuse(column, 'InvalidInput', { zh, en });
+  }
+};
+
+/** A row as everything it will send, or everything wrong with it, or why it is left out. Sends nothing. */
+export const readRow = (row: Row, reading: Reading): ReadRow => {
+  const { mapping, office, columns, zone, now } = reading;
+  const reader = rowReader(row, columns, office, zone);
+  const skip = skipped(reader, mapping);
+  if (skip !== undefined) return { skip };
+  const number = reader.number(mapping.number);
+  const came = cameAt(reader, mapping, now);
+  const details = codes(reader, mapping, came && dayOf(came.at, zone));
+  const { summary, masked, statement } = texts(reader, reading);
+  const who = caller(reader, mapping);
+  const history = mapping.rows === 'history';
+  const person = { caller: who, statement };
+  const data: JsonObject = { ...details, summary, externalNumber: number, ...person, accept: true, history };
+  const outcome = readOutcome(reader, reading, came);
+  if (reader.problems.length === 0) checkShape(reader, mapping, data);
+  if (reader.problems.length > 0 || number === undefined || !came)
+    return { problems: reader.problems, ...(number !== undefined && { number }) };
+  const registered: Stage = {
+    name: 'registered',
+    commands: () => [{ step: 'registered', type: 'RegisterCase', data, occurredAt: came }],
+  };
+  const kind = String(details['kind']);
+  return {
+    plan: {
+      row: row.number,
+      source: String(details['source']),
+      number,
+      kind,
+      service: kindOf(office, kind)!.service,
+      stages: [registered, ...outcome.stages],
+      masked: { summaries: masked, replies: outcome.masked },
+      platformRating: outcome.platformRating,
+    },
+  };
+};

@@ -1,0 +1,99 @@
+import type { Moment } from '@sunlit/kernel';
+import type { SheetDate } from '../sheets/index.js';
+
+/** Formats tried where a mapping states none: all year first, so none can be mistaken for another. */
+export const DEFAULT_FORMATS: readonly string[] = [
+  'yyyy-M-d H:m:s',
+  'yyyy-M-d H:m',
+  'yyyy-M-d',
+  'yyyy/M/d H:m:s',
+  'yyyy/M/d H:m',
+  'yyyy/M/d',
+  'yyyy-M-dTH:m:s',
+  'yyyy.M.d',
+  'yyyy年M月d日 H:m:s',
+  'yyyy年M月d日 H时m分',
+  'yyyy年M月d日',
+];
+
+const PARTS: Readonly<Record<string, string>> = {
+  y: '(?<y>\\d{4})',
+  M: '(?<M>\\d{1,2})',
+  d: '(?<d>\\d{1,2})',
+  H: '(?<H>\\d{1,2})',
+  m: '(?<m>\\d{1,2})',
+  s: '(?<s>\\d{1,2})',
+};
+
+const compiled = new Map<string, RegExp>();
+
+const patternOf = (format: string): RegExp => {
+  const known = compiled.get(format);
+  if (known) return known;
+  const source = format.replace(/yyyy|MM?|dd?|HH?|mm?|ss?| +|[^a-zA-Z ]/g, (part) =>
+    part.startsWith(' ') ? '\\s*' : (PARTS[part[0]!] ?? part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')),
+  );
+  const pattern = new RegExp(`^${source}$`, 'u');
+  compiled.set(format, pattern);
+  return pattern;
+};
+
+const two = (text: string | undefined): string => (text ?? '0').padStart(2, '0');
+
+/** The date written in a text, by the first format that fits, or null; also null for a day or time that does not exist. */
+export const dateIn = (text: string, formats: readonly string[] = DEFAULT_FORMATS): SheetDate | null => {
+  for (const format of formats) {
+    const parts = patternOf(format).exec(text)?.groups;
+    if (!parts) continue;
+    const local = `${parts['y']}-${two(parts['M'])}-${two(parts['d'])}T${two(parts['H'])}:${two(parts['m'])}:${two(parts['s'])}`;
+    const date = new Date(`${local}Z`);
+    if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 19) !== local) return null;
+    const precision = parts['s'] !== undefined ? 'second' : parts['H'] !== undefined ? 'minute' : 'day';
+    return { kind: 'date', local, precision };
+  }
+  return null;
+};
+
+const zones = new Map<string, Intl.DateTimeFormat>();
+
+const zoneFormat = (zone: string): Intl.DateTimeFormat => {
+  const known = zones.get(zone);
+  if (known) return known;
+  const numeric = 'numeric' as const;
+  const parts = { year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric, second: numeric };
+  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', era: 'short', ...parts });
+  zones.set(zone, made);
+  return made;
+};
+
+/** How far the zone is ahead of UTC at an instant, in ms. */
+const offsetAt = (zone: string, instant: number): number => {
+  const parts = Object.fromEntries(
+    zoneFormat(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  const [year, month, day, hour, minute, second] = ['year', 'month', 'day', 'hour', 'minute', 'second'].map((name) =>
+    Number(parts[name]),
+  ) as [number, number, number, number, number, number];
+  return Date.UTC(year, month - 1, day, hour, minute, second) - instant;
+};
+
+/** The instant of a sheet's date in the office's time zone; of a time that came twice the earlier, of one left out that after the gap. */
+export const momentOf = ({ local, precision }: SheetDate, zone: string): Moment => {
+  const wall = Date.parse(`${local}Z`);
+  const before = wall - offsetAt(zone, wall - 86_400_000);
+  const instant =
+    offsetAt(zone, before) === wall - before ? before : wall - offsetAt(zone, wall - offsetAt(zone, wall));
+  return { at: new Date(instant).toISOString(), precision };
+};
+
+/**
+ * A moment known only to the day (or minute) may seem to lie before what it follows in that day: then it is the moment it follows, which is as
+ * true. Null where it really lies before.
+ */
+export const notBefore = (moment: Moment, earlier: Moment): Moment | null => {
+  if (moment.at >= earlier.at) return moment;
+  const span = { day: 86_400_000, minute: 60_000, second: 1 }[moment.precision];
+  return Date.parse(moment.at) + span > Date.parse(earlier.at) ? { ...moment, at: earlier.at } : null;
+};

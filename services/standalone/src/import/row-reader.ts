@@ -1,0 +1,123 @@
+import type { Text } from '@sunlit/contracts';
+import type { Moment } from '@sunlit/kernel';
+import { inForce, type Coded, type Office } from '@sunlit/platform';
+import type { Cell, Row } from '../sheets/index.js';
+import { cleanText } from './clean-text.js';
+import type { Columns } from './find-header.js';
+import type { RowProblem } from './import.types.js';
+import { codesOf, type CodeName } from './mapping.codes.js';
+import type { CodeField, TimeField } from './mapping.schema.js';
+import { nearestWord } from './nearest-word.js';
+import { dateIn, momentOf } from './read-time.js';
+
+/** Reads the cells of one row by the labels of their columns, and gathers everything wrong with them. */
+export interface RowReader {
+  readonly problems: RowProblem[];
+  readonly refuse: (column: string, code: string, reason: Text) => undefined;
+  /** The cleaned text; undefined for an empty cell or one whose formula failed (a problem). */
+  readonly text: (label: string) => string | undefined;
+  readonly code: (field: CodeField, name: CodeName, on?: string) => string | undefined;
+  readonly time: (field: TimeField) => Moment | undefined;
+  readonly number: (label: string) => string | undefined;
+}
+
+const cellText = (cell: Cell | undefined): string => {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell !== 'object') return cleanText(String(cell));
+  return cell.kind === 'date' ? cell.local.replace('T', ' ').replace(cell.precision === 'day' ? / .*/ : /$^/, '') : '';
+};
+
+const byValue = (field: CodeField, text: string, list: readonly Coded[]): string | undefined => {
+  if ('contains' in field) return field.contains.find(({ words }) => words.some((word) => text.includes(word)))?.code;
+  if (!('values' in field)) return undefined;
+  if (field.values) return Object.hasOwn(field.values, text) ? field.values[text] : undefined;
+  return list.find(({ code, name }) => [code, name.zh, name.en].includes(text))?.code;
+};
+
+const known = (field: CodeField, list: readonly Coded[]): string[] => {
+  if ('values' in field && field.values) return Object.keys(field.values);
+  return list.flatMap(({ code, name }) => [code, name.zh]);
+};
+
+/** A spreadsheet keeps 15 digits of a number: a longer order number stored as one is no longer itself. */
+const MAX_EXACT = 1e15;
+
+export const rowReader = (row: Row, columns: Columns, office: Office, zone: string): RowReader => {
+  const problems: RowProblem[] = [];
+  const refuse = (column: string, code: string, reason: Text): undefined => {
+    problems.push({ column, code, reason });
+    return undefined;
+  };
+  const cell = (label: string): Cell | undefined => row.cells[columns.at.get(label) ?? -1];
+
+  const text = (label: string): string | undefined => {
+    const content = cell(label);
+    if (typeof content === 'object' && content?.kind === 'error')
+      return refuse(label, 'CellError', {
+        zh: `单元格公式出错 ${content.code}`,
+        en: `the cell’s formula failed: ${content.code}`,
+      });
+    return cellText(content) || undefined;
+  };
+
+  const inList = (field: CodeField, list: readonly Coded[]): string | undefined => {
+    if ('always' in field) return field.always;
+    const { column, otherwise } = field;
+    const written = text(column) ?? '';
+    const code = byValue(field, written, list) ?? (otherwise === 'refuse' ? undefined : otherwise);
+    if (code !== undefined || problems.some((each) => each.column === column)) return code;
+    if (written === '') return refuse(column, 'Missing', { zh: '为空', en: 'is empty' });
+    const near = 'contains' in field ? null : nearestWord(written, known(field, list));
+    const shown = written.slice(0, 40);
+    return refuse(column, 'UnknownValue', {
+      zh: `映射中没有“${shown}”${near ? `,是否为“${near}”` : ''};请在映射的 values 中补上`,
+      en: `the mapping has no “${shown}”${near ? `; did you mean “${near}”?` : ''}; add it to the mapping’s values`,
+    });
+  };
+
+  const code = (field: CodeField, name: CodeName, on?: string): string | undefined => {
+    const list = codesOf(office, name);
+    const found = inList(field, list);
+    const entry = found === undefined ? undefined : list.find((each) => each.code === found);
+    if (!entry || on === undefined || inForce(entry, on)) return found;
+    const column = 'column' in field ? field.column : name;
+    return refuse(column, 'NotInForce', {
+      zh: `代码“${found}”在 ${on} 不可用`,
+      en: `the code ${found} was not in force on ${on}`,
+    });
+  };
+
+  const time = ({ column, formats }: TimeField): Moment | undefined => {
+    const content = cell(column);
+    const stated = typeof content === 'object' && content?.kind === 'date' ? content : null;
+    const written = stated ? undefined : text(column);
+    if (!stated && written === undefined) return undefined;
+    const date = stated ?? dateIn(written!, formats);
+    if (date && date.local >= '1900-01-01T00:00:01' && date.local < '9999') return momentOf(date, zone);
+    const shown = (written ?? date?.local ?? '').slice(0, 40);
+    return refuse(column, 'BadTime', {
+      zh: `“${shown}”不是所列格式的日期时间,或该日不存在`,
+      en: `“${shown}” is no date in the formats listed, or no day that exists`,
+    });
+  };
+
+  const number = (label: string): string | undefined => {
+    const written = text(label);
+    if (written === undefined)
+      return problems.some(({ column }) => column === label)
+        ? undefined
+        : refuse(label, 'Missing', { zh: '编号为空', en: 'the number is empty' });
+    const content = cell(label);
+    const inexact = typeof content === 'number' && !(Number.isSafeInteger(content) && Math.abs(content) < MAX_EXACT);
+    if (inexact || /^\d(?:\.\d+)?E\+?\d+$/i.test(written))
+      return refuse(label, 'InexactNumber', {
+        zh: '编号在表格中成了数字,位数已失真:请把该列设为文本后重新导出',
+        en: 'the sheet keeps this number as a rounded figure: make the column text and export it again',
+      });
+    return written.length <= 80
+      ? written
+      : refuse(label, 'TooLong', { zh: '编号超过 80 字', en: 'the number is longer than 80 characters' });
+  };
+
+  return { problems, refuse, text, code, time, number };
+};

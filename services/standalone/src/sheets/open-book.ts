@@ -1,0 +1,38 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { openCsv, type CsvOptions } from './csv.js';
+import { SheetError, type Book } from './sheet.types.js';
+import { openXls } from './xls.js';
+import { openXlsx } from './xlsx.js';
+
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
+const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const BINARY = ['%PDF', '\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'Rar!', '7z\u00bc', '\u001f\u008b'];
+
+const opened = async (handle: FileHandle, file: string, options: CsvOptions): Promise<Book> => {
+  const first = Buffer.alloc(512);
+  const { bytesRead } = await handle.read(first, 0, 512, 0);
+  const head = first.subarray(0, bytesRead);
+  if (bytesRead === 0) throw new SheetError('Empty', file);
+  if (head.subarray(0, 4).equals(ZIP)) return openXlsx(handle, file);
+  if (head.subarray(0, 8).equals(COMPOUND)) return openXls(handle, file);
+  const text = head.toString('latin1');
+  if (BINARY.some((mark) => text.startsWith(mark))) throw new SheetError('NotASheet', file);
+  if (/^\s*(?:ï»¿)?\s*<(?:!doctype|html|\?xml|table|meta|head)/i.test(text)) throw new SheetError('WebPage', file);
+  const utf16 = head[0] === 0xff && head[1] === 0xfe;
+  if (!utf16 && head.includes(0)) throw new SheetError('NotASheet', file);
+  return openCsv(handle, file, options);
+};
+
+/** Opens an XLSX, XLS or CSV file, told by its first bytes, not its name. Throws `SheetError`, which says what to do. */
+export const openBook = async (file: string, options: CsvOptions = {}): Promise<Book> => {
+  const handle = await open(file, 'r').catch((error: unknown) => {
+    throw new SheetError('NoSuchFile', file, '', { cause: error });
+  });
+  try {
+    if (!(await handle.stat()).isFile()) throw new SheetError('NoSuchFile', file);
+    return await opened(handle, file, options);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+};

@@ -1,0 +1,48 @@
+import type { Text } from '@sunlit/contracts';
+
+const whole = (value: number): number => {
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new RangeError(`${value} is no count: give a whole number from 0.`);
+  return value;
+};
+
+/**
+ * A count as reports write it: 5,342 is 5300余 / "over 5,300". Rounded down to the hundred, and 余 only where something is over:
+ * 5,300 is 5300. Below 1,000 the exact number, which is short enough.
+ */
+export const renderCount = (value: number): Text => {
+  const hundreds = Math.floor(whole(value) / 100) * 100;
+  if (value < 1000 || hundreds === value) return { zh: String(value), en: value.toLocaleString('en-US') };
+  return { zh: `${hundreds}余`, en: `over ${hundreds.toLocaleString('en-US')}` };
+};
+
+/** Whether part/whole reaches a whole number of percent, in whole numbers: no rounding can lift it over. */
+const reaches = (part: number, of: number, percent: number): boolean =>
+  BigInt(part) * 100n >= BigInt(of) * BigInt(percent);
+
+/** The greatest whole percent that part/whole reaches; null of nothing. */
+export const wholePercent = (part: number, of: number): number | null => {
+  if (whole(part) > whole(of)) throw new RangeError(`${part} of ${of} is no share.`);
+  return of === 0 ? null : Number((BigInt(part) * 100n) / BigInt(of));
+};
+
+const atLeast =
+  (zh: (percent: number) => string) =>
+  (part: number, of: number, percent: number): Text | null => {
+    if (whole(part) > whole(of)) throw new RangeError(`${part} of ${of} is no share.`);
+    return of > 0 && reaches(part, of, percent) ? { zh: zh(percent), en: `at least ${percent} %` } : null;
+  };
+
+/** 80%以上, only from exactly 80 %; null below it and of nothing. */
+export const renderOver = atLeast((percent) => `${percent}%以上`);
+
+/** 达99%, only from exactly 99 %; null below it and of nothing. */
+export const renderReaching = atLeast((percent) => `达${percent}%`);
+
+/** A share with one decimal, rounded down: 989 of 1,000 is 98.9 %, 99.97 % is 99.9 %; 0/0 is —. */
+export const renderShare = (part: number, of: number): string => {
+  if (whole(part) > whole(of)) throw new RangeError(`${part} of ${of} is no share.`);
+  if (of === 0) return '—';
+  const thousandths = Number((BigInt(part) * 1000n) / BigInt(of));
+  return `${Math.floor(thousandths / 10)}.${thousandths % 10}%`;
+};

@@ -1,0 +1,70 @@
+/** An event of the item that put something into a figure, and the office's day it happened on. */
+export interface Mark {
+  readonly event: string;
+  readonly day: string;
+}
+
+/** How a round ended: with an answer the person has, or by the person's withdrawal. */
+export interface Closing extends Mark {
+  readonly how: 'answered' | 'first-contact' | 'withdrawn';
+  /** The time was stated, not just the moment of recording. */
+  readonly stated: boolean;
+}
+
+/** From acceptance, reopening or redoing to the next answer, and the follow-up of that answer. */
+export interface Round {
+  readonly opened: Mark;
+  /** The due date as it stands; `day` is the last day of it. */
+  readonly due?: Mark;
+  readonly closed?: Closing;
+  /** The first attempt to call back; the first that reached the person; the last rating. */
+  readonly attempted?: Mark;
+  readonly reached?: Mark;
+  readonly rated?: Mark & { readonly level: number };
+}
+
+/** From a day on this unit leads; null: none does. */
+export interface Lead {
+  readonly from: string;
+  readonly unit: string | null;
+}
+
+/**
+ * One case as figures see it: the fold of its public events. Days are worked out and the kind's class is looked up when an event is folded,
+ * so that entries follow from the item alone and a changed profile never makes them disagree with what was counted.
+ * It grows with rounds and changes of lead only, both capped.
+ */
+export interface Item {
+  readonly stream: string;
+  readonly number: string;
+  /** The office's day on which the person first came. */
+  readonly cameOn: string;
+  readonly kind: string;
+  /** The report class of the kind; `none` where the profile has no such kind. */
+  readonly class: string;
+  readonly category: string;
+  readonly source: string;
+  readonly medium: string;
+  readonly contactable: boolean;
+  readonly history: boolean;
+  /** The consultation it was before. */
+  readonly origin: string | null;
+  /** `at` is the instant it happened, which handling time is counted from. */
+  readonly accepted: (Mark & { readonly at: string }) | null;
+  readonly declined: boolean;
+  readonly voided: boolean;
+  readonly handedOver: boolean;
+  readonly leads: readonly Lead[];
+  readonly rounds: readonly Round[];
+  /** The first answer, and the whole working hours from acceptance to it. */
+  readonly handled: { readonly event: string; readonly hours: number } | null;
+  /** The entries that stand now, by slot: the revision of the event through which each came to stand as it does. */
+  readonly since: Readonly<Record<string, number>>;
+}
+
+/** The lead on a day; null where none. */
+export const leadOn = (item: Item, day: string): string | null =>
+  item.leads.findLast(({ from }) => from <= day)?.unit ?? null;
+
+/** The lead as it stands. */
+export const leadNow = (item: Item): string | null => item.leads.at(-1)?.unit ?? null;

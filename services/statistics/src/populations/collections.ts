@@ -1,0 +1,72 @@
+import type { CollectionSpec, JsonObject } from '@sunlit/kernel';
+import type { Population } from './population.js';
+import { populations } from './populations.js';
+
+/** Items, by stream; the name of the projection too. A changed population, cube or item needs a new number. */
+export const FIGURES = 'figures.v1';
+/** Counters: one document a partition, cube and day or month. */
+export const COUNTERS = 'figure-counters.v1';
+
+/** The collection of a population's entries. */
+export const entriesOf = ({ name }: Population): string => `figure-entries.${name}`;
+
+/** `takenOutAt` of an entry that stands: later than any instant, so that "stands at T" is one range. */
+export const NEVER = '9999-12-31T23:59:59.999Z';
+/** `until` of a level's entry that still counts. */
+export const NO_END = '9999-12-31';
+
+/** An entry as it is kept: also after it was taken out, so that any past instant can be asked about. */
+export interface EntryRow {
+  readonly day: string;
+  readonly until: string;
+  /** Values of the population's dimensions. */
+  readonly tuple: string;
+  readonly event: string;
+  readonly stream: string;
+  readonly number: string;
+  /** When the entry came to stand like this, and through which event. */
+  readonly recordedAt: string;
+  readonly through: string;
+  readonly takenOutAt: string;
+  /** The event that took it out, its type, and what stands instead; absent while it stands. */
+  readonly out?: {
+    readonly by: string;
+    readonly type: string;
+    readonly instead: { readonly day: string; readonly until: string; readonly tuple: string } | null;
+  };
+}
+
+/** Counts by the first value of a cube's tuple, then by the rest: two levels, so that one change copies little. */
+export type Cells = { readonly [first: string]: { readonly [rest: string]: number } };
+
+/** A cube's counts of one day or month in one partition. */
+export interface CounterDocument {
+  /** Scope and bucket: what is looked up. */
+  readonly at: string;
+  readonly bucket: string;
+  readonly cells: Cells;
+}
+
+export type Bucketing = 'day' | 'month';
+
+/** Names a cube's document of a day or month, in whatever partition; those of a cube lie together in the order of time. */
+export const counterAt = (population: string, cube: number, bucketing: Bucketing, bucket: string): string =>
+  `${population}|${cube}|${bucketing}|${bucket}`;
+
+/** Where the last `recordedAt` of each partition is kept. */
+export const SEEN = 'seen';
+export interface SeenDocument {
+  readonly at: typeof SEEN;
+  readonly recordedAt: string;
+}
+
+export const figureCollections: readonly CollectionSpec[] = [
+  ...populations.map((population) => ({
+    name: entriesOf(population),
+    index: { day: 'day', until: 'day', recordedAt: 'instant', takenOutAt: 'instant', tuple: 'text' } as const,
+  })),
+  { name: COUNTERS, index: { at: 'text' } },
+];
+
+/** A document of ours as the store takes it. */
+export const asJson = (document: object): JsonObject => document as JsonObject;
