@@ -11,7 +11,8 @@ import type { Office } from './office/index.js';
 import { officeContent, officeDigest } from './office/index.js';
 
 /** What a store is for, said by its very first event: `demo` marks every page, figure and export, and takes no import. */
-export type StoreOrigin = { readonly kind: 'live' } | { readonly kind: 'demo'; readonly seed: number };
+export type StoreOrigin =
+  { readonly kind: 'live' } | { readonly kind: 'demo'; readonly seed: number; readonly year: number };
 
 const ORIGIN = 'store-origin';
 const PROFILE = 'office-profile';

@@ -50,9 +50,12 @@ const start = async () => {
     if (!isSubscription(operation)) learn(answer.data);
     return answer;
   };
+  const tabs = tabsOf(operations);
   const graphiql = React.createElement(GraphiQL, {
     fetcher,
-    defaultTabs: tabsOf(operations),
+    defaultTabs: tabs,
+    // The first tab shows the variables it is given here, not its own.
+    variables: tabs[0].variables,
     defaultEditorToolsVisibility: 'variables',
     shouldPersistHeaders: false,
     isHeadersEditorEnabled: true,

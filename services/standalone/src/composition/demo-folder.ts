@@ -45,7 +45,7 @@ interface Making {
 const fill = async ({ configuration, logger, seed, onProgress }: Making): Promise<void> => {
   let now = Date.UTC(YEAR - 1, 11, 31);
   const clock = () => now;
-  const thread = await openOneThread({ configuration, logger, clock, origin: { kind: 'demo', seed } });
+  const thread = await openOneThread({ configuration, logger, clock, origin: { kind: 'demo', seed, year: YEAR } });
   try {
     const { office, calendar } = thread.context;
     const instant = new Date(systemClock()).toISOString();

@@ -2,7 +2,8 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import { inProcessRpc } from '@sunlit/rpc/in-process';
 import { serveLocalSocket } from '@sunlit/rpc/local-socket';
 import { threadRpc } from '@sunlit/rpc/thread';
-import { ensureAdministrator, startGateway } from '@sunlit/gateway';
+import { startGateway } from '@sunlit/gateway';
+import { ensureAdministrator } from '@sunlit/gateway/service';
 import { Unavailable } from '@sunlit/kernel';
 import {
   metrics,
@@ -114,6 +115,7 @@ export const serve = async (options: {
     const gateway = await startGateway({
       context: assembly.context,
       demo: origin.kind === 'demo',
+      ...(origin.kind === 'demo' && { year: origin.year }),
       host: configuration.host,
       port: configuration.port,
       logger: nestLogger(logger),

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { COMPLAINTS, ComplaintsModule } from '@sunlit/complaints';
 import { CONSULTATIONS, ConsultationsModule } from '@sunlit/consultations';
-import { gateway } from '@sunlit/gateway';
+import { gateway } from '@sunlit/gateway/service';
 import { SERVICE_CONTEXT, SERVICES, type ServiceDefinition } from '@sunlit/platform';
 import { STATISTICS, StatisticsModule } from '@sunlit/statistics';
 

@@ -11,3 +11,9 @@ export const askStatistics = async <O extends keyof StatisticsOperations>(
   payload: object,
 ): Promise<Awaited<ReturnType<StatisticsOperations[O]>>> =>
   (await rpc.call('statistics', operation, payload as JsonObject, { deadline: DEADLINE })) as never;
+
+/** The days of a year, as a figure is asked for them. */
+export const daysOf = (year: string): { readonly from: string; readonly to: string } => ({
+  from: `${year}-01-01`,
+  to: `${year}-12-31`,
+});

@@ -32,6 +32,12 @@ export interface DeskCheck extends Pick<DoctorOptions, 'readStore'> {
   readonly onDocument: () => void;
 }
 
+interface Document {
+  readonly key: string;
+  readonly version: number;
+  readonly doc: JsonObject;
+}
+
 const PAGE = 500;
 
 /** Where a projection stands; 0 where it has not begun. */
@@ -47,60 +53,89 @@ const finding = (find: Find, where: string, expected: Json, found: Json) => (zh:
 
 const shown = (value: Json): string => (value === null ? '—' : JSON.stringify(value));
 
+/** The first revision that waits, of each stream the projection has set aside. */
+export const waitingOf = ({ setAside }: Recounted, name: string): ReadonlyMap<string, number> =>
+  new Map(setAside.filter(({ projection }) => projection === name).map(({ stream, revision }) => [stream, revision]));
+
+/** The last revision of each of the desk's cases that it should have: up to its checkpoint, and to where it set the stream aside. */
+const expectedOf = ({ desk, log }: DeskCheck, position: number): Map<string, number> => {
+  const waiting = waitingOf(log, desk.name);
+  const files = [...log.files.values()].filter(({ category }) => category === desk.category);
+  const last = files.map(
+    (file) =>
+      [file.stream, seenOf(file, { position, before: waiting.get(file.stream) }).at(-1)?.revision ?? -1] as const,
+  );
+  return new Map(last.filter(([, revision]) => revision >= 0));
+};
+
+const compare = ({ desk, log, find }: DeskCheck, { stream, steps }: CaseFile, { version, doc }: Document): void => {
+  const facts = deskFacts(
+    steps.filter(({ revision }) => revision <= version),
+    log.dayOf,
+    desk.followUps,
+  );
+  for (const [field, fact] of Object.entries(facts)) {
+    const [wanted, found] = [fact ?? null, doc[field] ?? null];
+    if (differs(wanted, found))
+      finding(
+        find,
+        `${desk.name} ${stream} ${field}`,
+        wanted,
+        found,
+      )(`应为 ${shown(wanted)},现为 ${shown(found)}`, `should be ${shown(wanted)}, is ${shown(found)}`);
+  }
+};
+
+async function* documentsOf(readStore: ReadStore, name: string): AsyncGenerator<Document> {
+  let after: string | undefined;
+  do {
+    const { items, hasNext } = await readStore.list(name, { first: PAGE, ...(after !== undefined && { after }) });
+    // A document retried by its runner has a version between two revisions.
+    for (const { key, version, doc } of items) yield { key, version: Math.floor(version), doc };
+    after = hasNext ? items.at(-1)?.cursor : undefined;
+  } while (after !== undefined);
+}
+
 /** Compares every document of a desk with a recount of its case up to the document's revision. Gives how many changed meanwhile and were left out. */
-export const checkDesk = async ({ desk, log, readStore, find, onDocument }: DeskCheck): Promise<number> => {
-  const { name, category, followUps } = desk;
-  const checkpoint = await checkpointOf(readStore, name);
-  const position = Math.min(checkpoint, log.head);
-  const waiting = new Map(log.setAside.filter((row) => row.projection === name).map((row) => [row.stream, row.revision]));
-  const expected = new Set<string>();
-  for (const file of log.files.values())
-    if (file.category === category && seenOf(file, { position, before: waiting.get(file.stream) }).length > 0) expected.add(file.stream);
-  let changedMeanwhile = 0;
-  /** What the log, as it was read, does not hold is new where the desk has gone on since, and wrong where it has not. */
-  const live = async (): Promise<boolean> => (await checkpointOf(readStore, name)) > log.head;
+export const checkDesk = async (check: DeskCheck): Promise<number> => {
+  const { desk, log, readStore, find, onDocument } = check;
+  const { name, category } = desk;
+  const expected = expectedOf(check, Math.min(await checkpointOf(readStore, name), log.head));
+  const unknown: Document[] = [];
 
-  const compare = (file: CaseFile, revision: number, doc: JsonObject): void => {
-    const facts = deskFacts(
-      file.steps.filter((step) => step.revision <= revision),
-      log.dayOf,
-      followUps,
-    );
-    for (const [field, fact] of Object.entries(facts)) {
-      const [wanted, found] = [fact ?? null, doc[field] ?? null];
-      if (differs(wanted, found))
-        finding(find, `${name} ${file.stream} ${field}`, wanted, found)(
-          `应为 ${shown(wanted)},现为 ${shown(found)}`,
-          `should be ${shown(wanted)}, is ${shown(found)}`,
-        );
-    }
-  };
-
-  const check = async (key: string, version: number, doc: JsonObject): Promise<void> => {
+  const take = (document: Document): void => {
+    const { key, version } = document;
     onDocument();
     const file = log.files.get(key);
-    const last = file?.steps.at(-1)?.revision ?? -1;
+    const least = expected.get(key) ?? -1;
     expected.delete(key);
-    if (!file || file.category !== category || version > last) {
-      if (await live()) changedMeanwhile += 1;
-      else finding(find, `${name} ${key}`, last, version)('日志中没有这一事项或这一版本', 'the log has no such case or revision');
+    if (file?.category !== category || version > file.steps.at(-1)!.revision) {
+      unknown.push(document);
       return;
     }
-    const seen = seenOf(file, { position, before: waiting.get(key) }).at(-1)?.revision ?? -1;
-    if (version < seen)
-      finding(find, `${name} ${key}`, seen, version)('文档落后于其检查点', 'the document is behind its checkpoint');
-    compare(file, version, doc);
+    if (version < least)
+      finding(find, `${name} ${key}`, least, version)('文档落后于其检查点', 'the document is behind its checkpoint');
+    compare(check, file, document);
   };
 
-  for (let after: string | undefined; ; ) {
-    const page = await readStore.list(name, { first: PAGE, ...(after !== undefined && { after }) });
-    for (const { key, version, doc } of page.items) await check(key, Math.floor(version), doc);
-    after = page.hasNext ? page.items.at(-1)?.cursor : undefined;
-    if (after === undefined) break;
-  }
-  for (const stream of expected)
-    finding(find, `${name} ${stream}`, stream, null)('日志中有这一事项,列表中没有', 'the log has this case, the desk does not');
-  return changedMeanwhile;
+  for await (const document of documentsOf(readStore, name)) take(document);
+  for (const stream of expected.keys())
+    finding(
+      find,
+      `${name} ${stream}`,
+      stream,
+      null,
+    )('日志中有这一事项,列表中没有', 'the log has this case, the desk does not');
+  // What the log, as it was read, does not hold is new where the desk has gone on since, and wrong where it has not.
+  if ((await checkpointOf(readStore, name)) > log.head) return unknown.length;
+  for (const { key, version } of unknown)
+    finding(
+      find,
+      `${name} ${key}`,
+      null,
+      version,
+    )('日志中没有这一事项或这一版本', 'the log has no such case or revision');
+  return 0;
 };
 
 /** That every case has a number of its own. */
@@ -110,7 +145,12 @@ export const checkNumbers = ({ files }: Recounted, find: Find): void => {
     const number = String(steps[0]!.data['number']);
     const before = known.get(number);
     if (before)
-      finding(find, `${stream} number`, 'unique', number)(`编号 ${number} 与 ${before} 相同`, `${number} is the number of ${before} too`);
+      finding(
+        find,
+        `${stream} number`,
+        'unique',
+        number,
+      )(`编号 ${number} 与 ${before} 相同`, `${number} is the number of ${before} too`);
     else known.set(number, stream);
   }
 };

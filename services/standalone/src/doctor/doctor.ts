@@ -4,7 +4,7 @@ import { categoryOf, type StoredEvent } from '@sunlit/kernel';
 import { listSetAside } from '@sunlit/runner';
 import { askStatistics } from './ask-statistics.js';
 import { checkHandovers, checkParts, checkStates } from './check-conserved.js';
-import { checkDesk, checkNumbers, checkpointOf, DESKS, type Recounted } from './check-desks.js';
+import { checkDesk, checkNumbers, checkpointOf, DESKS, waitingOf, type Recounted } from './check-desks.js';
 import { checkFigure } from './check-figures.js';
 import type { DoctorOptions, Finding, Report } from './doctor.types.js';
 import { readLog } from './read-log.js';
@@ -103,9 +103,10 @@ const yearsOf = ({ files, dayOf }: Recounted): readonly string[] => {
 };
 
 /** What statistics has seen: the matters of it, and the instant to ask it for. */
-const mattersAt = async ({ readStore, office }: Run, { files, setAside, dayOf, head }: Recounted) => {
+const mattersAt = async ({ readStore, office }: Run, log: Recounted) => {
+  const { files, dayOf, head } = log;
   const checkpoint = await checkpointOf(readStore, FIGURES);
-  const waiting = new Map(setAside.filter(({ projection }) => projection === FIGURES).map((row) => [row.stream, row.revision]));
+  const waiting = waitingOf(log, FIGURES);
   const matters: Matter[] = [];
   let asOf = '';
   for (const file of files.values()) {
@@ -127,9 +128,13 @@ const unknownFigures = async (run: Run, known: readonly string[]): Promise<void>
 };
 
 const checkFigures = async (run: Run, log: Recounted): Promise<{ figures: number; asOf: string | null }> => {
-  const { rpc, readStore, office, calendar, find, notes } = run;
+  const { rpc, office, calendar, find, notes } = run;
   const { checkpoint, matters, asOf } = await mattersAt(run, log);
-  if (!rpc) notes.push({ zh: '没有连接统计服务,指标未核对。', en: 'There is no statistics service to ask: figures were not checked.' });
+  if (!rpc)
+    notes.push({
+      zh: '没有连接统计服务,指标未核对。',
+      en: 'There is no statistics service to ask: figures were not checked.',
+    });
   if (!rpc || asOf === '') return { figures: 0, asOf: null };
   behind(run, FIGURES, checkpoint, log.head);
   const rules = figureRules({ office, calendar, dayOf: log.dayOf, today: log.dayOf(asOf) });
@@ -138,10 +143,13 @@ const checkFigures = async (run: Run, log: Recounted): Promise<{ figures: number
   for (const [at, rule] of rules.entries()) {
     tell(run, STEPS.figures, at, rules.length);
     const onCompared = (values: number) => void (figures += values);
-    await checkFigure({ rpc, readStore, rule, matters, years, asOf, find, onCompared });
+    await checkFigure({ rpc, rule, matters, years, asOf, find, onCompared });
   }
   figures += await checkParts(rpc, years, asOf, find);
-  await unknownFigures(run, rules.map(({ name }) => name));
+  await unknownFigures(
+    run,
+    rules.map(({ name }) => name),
+  );
   tell(run, STEPS.figures, rules.length, rules.length);
   return { figures, asOf };
 };
@@ -159,7 +167,17 @@ export const doctor = async (options: DoctorOptions): Promise<Report> => {
   const documents = await checkDesks(run, log);
   const underWay = checkHandovers(log, run.find);
   if (underWay > 0)
-    notes.push({ zh: `${underWay} 件转办尚未登记到接收方。`, en: `${underWay} handed-over cases are not registered there yet.` });
+    notes.push({
+      zh: `${underWay} 件转办尚未登记到接收方。`,
+      en: `${underWay} handed-over cases are not registered there yet.`,
+    });
   const { figures, asOf } = await checkFigures(run, log);
-  return { ok: findings.length === 0, checked: { ...counted, documents, figures }, findings, notes, setAside: log.setAside, asOf };
+  return {
+    ok: findings.length === 0,
+    checked: { ...counted, documents, figures },
+    findings,
+    notes,
+    setAside: log.setAside,
+    asOf,
+  };
 };

@@ -11,11 +11,16 @@ export const readLog = async (
 ): Promise<void> => {
   if (upTo === 0) return;
   const stop = new AbortController();
+  const seen = ({ position }: StoredEvent): boolean => position <= upTo;
   try {
-    for await (const batch of store.subscribe({ after: 0, signal: stop.signal, batch: BATCH })) {
-      for (const event of batch.events) if (event.position <= upTo) visit(event);
-      onBatch(Math.min(batch.position, upTo));
-      if (batch.position >= upTo || batch.caughtUp) return;
+    for await (const { events, position, caughtUp } of store.subscribe({
+      after: 0,
+      signal: stop.signal,
+      batch: BATCH,
+    })) {
+      events.filter(seen).forEach(visit);
+      onBatch(Math.min(position, upTo));
+      if (position >= upTo || caughtUp) return;
     }
   } finally {
     stop.abort();

@@ -33,7 +33,13 @@ const checkTimes = (event: StoredEvent, last: Last | undefined, fault: (fault: F
       en: "recorded before the stream's previous event",
     });
   if (occurredAt && isLater(occurredAt.at, recordedAt))
-    fault({ event, expected: recordedAt, found: occurredAt.at, zh: '发生时间晚于记录时间', en: 'happened after it was recorded' });
+    fault({
+      event,
+      expected: recordedAt,
+      found: occurredAt.at,
+      zh: '发生时间晚于记录时间',
+      en: 'happened after it was recorded',
+    });
 };
 
 const checkId = (event: StoredEvent, began: number, fault: (fault: Fault) => void): void => {
@@ -67,12 +73,30 @@ export const soundLog = (find: Find) => {
   const checkOrder = (event: StoredEvent, revision: number): void => {
     if (events === 0 && categoryOf(event.stream) !== 'store') {
       const found = event.stream;
-      fault({ event, expected: 'store-…', found, zh: '日志的第一个事件没有说明本库用途', en: 'the first event of the log does not say what the store is for' });
+      fault({
+        event,
+        expected: 'store-…',
+        found,
+        zh: '日志的第一个事件没有说明本库用途',
+        en: 'the first event of the log does not say what the store is for',
+      });
     }
     if (event.revision !== revision)
-      fault({ event, expected: revision, found: event.revision, zh: '流内版本号不连续,事件缺失或重复', en: 'revisions are not 0, 1, 2 …: an event is missing or stands twice' });
+      fault({
+        event,
+        expected: revision,
+        found: event.revision,
+        zh: '流内版本号不连续,事件缺失或重复',
+        en: 'revisions are not 0, 1, 2 …: an event is missing or stands twice',
+      });
     if (event.position <= position)
-      fault({ event, expected: position + 1, found: event.position, zh: '日志位置没有递增', en: 'positions do not rise' });
+      fault({
+        event,
+        expected: position + 1,
+        found: event.position,
+        zh: '日志位置没有递增',
+        en: 'positions do not rise',
+      });
   };
 
   return {

@@ -36,12 +36,12 @@ export interface EntryRow {
   };
 }
 
-/** Counts by the first value of a cube's tuple, then by the rest: two levels, so that one change copies little. */
-export type Cells = { readonly [first: string]: { readonly [rest: string]: number } };
+/** Counts by cell, in shards, so that one change copies little. */
+export type Cells = { readonly [shard: string]: { readonly [cell: string]: number } };
 
-/** A cube's counts of one day or month in one partition. */
+/** The counts of one day or month in one partition: of one cube, or of all of a population whose cubes are small. */
 export interface CounterDocument {
-  /** Scope and bucket: what is looked up. */
+  /** What it is looked up by, in whatever partition. */
   readonly at: string;
   readonly bucket: string;
   readonly cells: Cells;
@@ -49,9 +49,19 @@ export interface CounterDocument {
 
 export type Bucketing = 'day' | 'month';
 
-/** Names a cube's document of a day or month, in whatever partition; those of a cube lie together in the order of time. */
-export const counterAt = (population: string, cube: number, bucketing: Bucketing, bucket: string): string =>
-  `${population}|${cube}|${bucketing}|${bucket}`;
+/** Names the document of a cube for a day or month; those of a cube lie together in the order of time. */
+export const counterAt = ({ name, apart }: Population, cube: number, bucketing: Bucketing, bucket: string): string =>
+  `${name}|${apart ? cube : 'all'}|${bucketing}|${bucket}`;
+
+/** Names a cell of a cube in its document. */
+export const cellAt = (cube: number, tuple: string): string => `${cube}|${tuple}`;
+
+/** The tuples of a cube in a document, with their counts. */
+export function* cellsOf({ cells }: CounterDocument, cube: number): Generator<readonly [tuple: string, n: number]> {
+  const prefix = cellAt(cube, '');
+  for (const shard of Object.values(cells))
+    for (const [cell, n] of Object.entries(shard)) if (cell.startsWith(prefix)) yield [cell.slice(prefix.length), n];
+}
 
 /** Where the last `recordedAt` of each partition is kept. */
 export const SEEN = 'seen';

@@ -29,6 +29,7 @@ const resultOf = ({ rounds, history }: Item): string => {
 /** Every matter once, on the day the person first came; a handed-over one under what it became. */
 export const matters: Population = {
   name: 'matters.v1',
+  apart: true,
   of: (item) =>
     counts(item)
       ? [

@@ -1,6 +1,6 @@
 import { dayOf } from '@sunlit/calendar';
 import type { FieldValue, ReadStore, Where } from '@sunlit/kernel';
-import { COUNTERS, NO_END, counterAt, entriesOf, type CounterDocument } from '../populations/collections.js';
+import { COUNTERS, NO_END, cellsOf, counterAt, entriesOf, type CounterDocument } from '../populations/collections.js';
 import { dimensionsOf, valuesOf } from '../populations/population.js';
 import { cubeFor, dimensionsOfQuestion } from './cube.js';
 import { dayBefore, justAfter, type Question } from './question.js';
@@ -17,23 +17,18 @@ export const lastDay = ({ figure, to }: Question, { asOf }: AsOf, timeZone: stri
 /** The latest instant an entry can have been taken out at. */
 const TAKEN_OUT = '9999-12-31T23:59:59.998Z';
 
-function* cellsOf({ cells }: CounterDocument): Generator<readonly [tuple: string, n: number]> {
-  for (const [first, row] of Object.entries(cells))
-    for (const [rest, n] of Object.entries(row)) yield [`${first}|${rest}`, n];
-}
-
 const addCounters = async (readStore: ReadStore, question: Question, stretches: readonly Stretch[], into: Tallies) => {
   const population = question.figure.of;
   const number = cubeFor(population, dimensionsOfQuestion(question));
   const cube = population.cubes[number]!;
   for (const { bucketing, from, to } of stretches) {
     const at = {
-      from: counterAt(population.name, number, bucketing, from),
-      to: counterAt(population.name, number, bucketing, to),
+      from: counterAt(population, number, bucketing, from),
+      to: counterAt(population, number, bucketing, to),
     };
     for await (const { doc } of everything<CounterDocument>(readStore, COUNTERS, { where: { at } })) {
       const bucket = bucketOf(question, doc.bucket);
-      for (const [tuple, n] of cellsOf(doc)) into.add(bucket, valuesOf(cube, tuple), n);
+      for (const [tuple, n] of cellsOf(doc, number)) into.add(bucket, valuesOf(cube, tuple), n);
     }
   }
 };

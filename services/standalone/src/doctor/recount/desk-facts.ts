@@ -25,7 +25,15 @@ const BRINGS: Readonly<Record<string, CaseStatus>> = {
 export const ANSWERS = ['ReplyDelivered', 'AnswerRecorded', 'AnsweredAtFirstContact'];
 export const AGAIN = ['CaseReopened', 'CaseRedone'];
 const TURNS = [...Object.keys(BRINGS), ...AGAIN, 'HandoverRefused'];
-const TO_BE_ANSWERED: readonly CaseStatus[] = ['accepted', 'assigned', 'signed', 'returned', 'drafted', 'sent-back', 'approved'];
+const TO_BE_ANSWERED: readonly CaseStatus[] = [
+  'accepted',
+  'assigned',
+  'signed',
+  'returned',
+  'drafted',
+  'sent-back',
+  'approved',
+];
 
 /** The unit that leads: that of the last assignment, unless it was given back since. */
 export const unitOf = (steps: readonly Step[]): Json | undefined =>
@@ -37,7 +45,13 @@ export const statusOf = (steps: readonly Step[]): CaseStatus | undefined => {
   if (turn < 0) return undefined;
   const { type } = steps[turn]!;
   const before = steps.slice(0, turn);
-  if (type === 'HandoverRefused') return statusOf(before.slice(0, before.findLastIndex((step) => step.type === 'CaseHandedOver')));
+  if (type === 'HandoverRefused')
+    return statusOf(
+      before.slice(
+        0,
+        before.findLastIndex((step) => step.type === 'CaseHandedOver'),
+      ),
+    );
   if (!AGAIN.includes(type)) return BRINGS[type];
   if (unitOf(before)) return 'assigned';
   return lastOf(before, 'CaseAccepted') ? 'accepted' : 'registered';
@@ -48,7 +62,8 @@ export const detailOf = (steps: readonly Step[], name: string): Json | undefined
   (steps.findLast(({ type, data }) => type === 'DetailsCorrected' && data[name] !== undefined) ?? steps[0])?.data[name];
 
 /** When the person came. */
-export const cameAtOf = (steps: readonly Step[]): string => (detailOf(steps, 'cameAt') as string | undefined) ?? steps[0]!.at;
+export const cameAtOf = (steps: readonly Step[]): string =>
+  (detailOf(steps, 'cameAt') as string | undefined) ?? steps[0]!.at;
 
 /** What happened since the case was last taken up again. */
 const thisRound = (steps: readonly Step[]): readonly Step[] =>
@@ -80,34 +95,44 @@ const queues = (steps: readonly Step[], followUps: boolean) => {
   return { open, toFollowUp, extensionPending: open && asks(round) };
 };
 
+const DETAILS = ['kind', 'category', 'source', 'medium', 'urgency', 'callerType', 'servicePoint'];
+
+/** What the registration said and what was put right since. */
+const details = (steps: readonly Step[], dayOf: (instant: string) => string) => {
+  const registered = steps[0]!;
+  const { number, externalNumber, history, receivedBy } = registered.data;
+  return {
+    ...Object.fromEntries(DETAILS.map((name) => [name, detailOf(steps, name)])),
+    number,
+    externalNumber,
+    history,
+    receivedBy: receivedBy ?? steps.find(({ type }) => type === 'CaseAssigned')?.data['unit'],
+    registeredAt: registered.recordedAt,
+    cameAt: cameAtOf(steps),
+    cameOn: dayOf(cameAtOf(steps)),
+  };
+};
+
 /** What the desk's document of a case has to say, field by field, found by last occurrences. `followUps`: answered cases are called back. */
 export const deskFacts = (
   steps: readonly Step[],
   dayOf: (instant: string) => string,
   followUps: boolean,
 ): Readonly<Record<string, Json | undefined>> => {
-  const registered = steps[0]!;
   const round = thisRound(steps);
-  const details = ['kind', 'category', 'source', 'medium', 'urgency', 'callerType', 'servicePoint'];
-  const handed = lastOf(steps, 'CaseHandedOver', 'HandoverRefused');
+  const last = (of: readonly Step[], ...types: readonly string[]): Partial<Step> => lastOf(of, ...types) ?? {};
+  const said = (of: readonly Step[], field: string, ...types: readonly string[]) => last(of, ...types).data?.[field];
   return {
-    ...Object.fromEntries(details.map((name) => [name, detailOf(steps, name)])),
-    number: registered.data['number'],
-    externalNumber: registered.data['externalNumber'],
-    history: registered.data['history'],
+    ...details(steps, dayOf),
     status: statusOf(steps),
     unit: unitOf(steps),
-    receivedBy: registered.data['receivedBy'] ?? steps.find(({ type }) => type === 'CaseAssigned')?.data['unit'],
-    cameAt: cameAtOf(steps),
-    cameOn: dayOf(cameAtOf(steps)),
-    registeredAt: registered.recordedAt,
-    acceptedAt: lastOf(steps, 'CaseAccepted')?.at,
-    answeredAt: lastOf(round, ...ANSWERS)?.at,
-    closedAt: lastOf(round, 'CaseClosed')?.at,
-    dueOn: lastOf(round, 'DeadlineSet')?.data['on'],
-    round: lastOf(steps, ...AGAIN)?.data['round'] ?? 1,
-    level: lastOf(round, 'FollowUpRated', 'CaseRated')?.data['level'],
-    handedOverTo: handed?.data['to'],
+    acceptedAt: last(steps, 'CaseAccepted').at,
+    answeredAt: last(round, ...ANSWERS).at,
+    closedAt: last(round, 'CaseClosed').at,
+    dueOn: said(round, 'on', 'DeadlineSet'),
+    round: said(steps, 'round', ...AGAIN) ?? 1,
+    level: said(round, 'level', 'FollowUpRated', 'CaseRated'),
+    handedOverTo: said(steps, 'to', 'CaseHandedOver', 'HandoverRefused'),
     ...queues(steps, followUps),
   };
 };

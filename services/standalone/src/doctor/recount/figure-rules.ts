@@ -35,9 +35,14 @@ const isComplaint = (matter: Matter): boolean => matter.class === 'grievance';
 const answeredEver = ({ rounds }: Matter): boolean => rounds.some(({ answer }) => answer);
 /** Imported history of which nobody wrote down how it ended. */
 const unrecorded = (matter: Matter): boolean => matter.history && !matter.withdrawn && !answeredEver(matter);
-const atFirstContact = ({ rounds }: Matter): boolean => rounds.length === 1 && rounds[0]!.answer?.type === 'AnsweredAtFirstContact';
+const atFirstContact = ({ rounds }: Matter): boolean =>
+  rounds.length === 1 && rounds[0]!.answer?.type === 'AnsweredAtFirstContact';
 
-const counted = (day: string, part: boolean, until?: string): Counted => ({ day, until, in: part ? ['value', 'part'] : ['value'] });
+const counted = (day: string, part: boolean, until?: string): Counted => ({
+  day,
+  until,
+  in: part ? ['value', 'part'] : ['value'],
+});
 
 const whenCame =
   (about: (matter: Matter) => boolean, part: (matter: Matter) => boolean = () => false) =>
@@ -51,7 +56,12 @@ const count = (name: string, about: (matter: Matter) => boolean): FigureRule => 
   counts: whenCame(about),
 });
 
-const share = (name: string, counts: FigureRule['counts']): FigureRule => ({ name, shows: 'ratio', beside: [], counts });
+const share = (name: string, counts: FigureRule['counts']): FigureRule => ({
+  name,
+  shows: 'ratio',
+  beside: [],
+  counts,
+});
 
 const dueUpTo =
   (today: string) =>
@@ -82,21 +92,26 @@ const overdueFrom = ({ dueOn, openedOn }: Round): string | undefined => {
 
 const SHOWN = ['selected', 'contactable', 'attempted', 'reached', 'rated', 'positive'];
 
-const followUp = (matter: Matter, round: Round | undefined, { dayOf, level }: { dayOf: RuleTerms['dayOf']; level: number }) => {
-  if (!round || !isComplaint(matter)) return [];
-  const rating = round.steps.findLast(({ type }) => type === 'FollowUpRated');
-  const attempts = round.steps.filter(({ type }) => type === 'FollowUpAttempted');
-  const reached = attempts.find(({ data }) => data['outcome'] === 'reached');
-  const when = rating ?? reached ?? attempts[0] ?? (matter.history ? undefined : round.answer);
+/** How a round was followed up: the steps that say so. */
+const followed = ({ steps }: Round) => {
+  const attempts = steps.filter(({ type }) => type === 'FollowUpAttempted');
+  const rating = steps.findLast(({ type }) => type === 'FollowUpRated');
+  const reached = rating ?? attempts.find(({ data }) => data['outcome'] === 'reached');
+  return { rating, reached, tried: reached ?? attempts[0] };
+};
+
+const followUp = (matter: Matter, round: Round, { dayOf, level }: { dayOf: RuleTerms['dayOf']; level: number }) => {
+  const { rating, reached, tried } = followed(round);
+  const when = tried ?? (matter.history ? undefined : round.answer);
   if (!when) return [];
-  const steps = [true, matter.contactable || !!(rating ?? attempts[0]), !!(rating ?? attempts[0]), !!(rating ?? reached), !!rating];
   const positive = Number(rating?.data['level'] ?? 0) >= level;
-  const names = [...steps, positive].flatMap((holds, at) => (holds ? [SHOWN[at]!] : []));
-  return [{ day: dayOf(when.at), in: [...names, ...(rating ? ['value'] : []), ...(positive ? ['part'] : [])] }];
+  const holds = [true, matter.contactable || !!tried, !!tried, !!reached, !!rating, positive, !!rating, positive];
+  return [{ day: dayOf(when.at), in: [...SHOWN, 'value', 'part'].filter((_, at) => holds[at]) }];
 };
 
 const wasRated = ({ steps }: Round): boolean => steps.some(({ type }) => type === 'FollowUpRated');
-const wasTried = ({ answer, steps }: Round): boolean => !!answer || steps.some(({ type }) => type === 'FollowUpAttempted');
+const wasTried = ({ answer, steps }: Round): boolean =>
+  !!answer || steps.some(({ type }) => type === 'FollowUpAttempted');
 const lastRound = ({ rounds }: Matter): Round | undefined => rounds.findLast(wasRated) ?? rounds.findLast(wasTried);
 
 /** Every figure of the product, said anew from its definition (domain §2.6). */
@@ -112,7 +127,10 @@ export const figureRules = ({ office, calendar, dayOf, today }: RuleTerms): read
     name,
     shows: 'ratio',
     beside: SHOWN,
-    counts: (matter) => followUp(matter, roundOf(matter), { dayOf, level }),
+    counts: (matter) => {
+      const round = isComplaint(matter) && roundOf(matter);
+      return round ? followUp(matter, round, { dayOf, level }) : [];
+    },
   });
   return [
     count('hotline.accepted.v1', byPhone),

@@ -7,18 +7,24 @@ export interface Found extends Counted {
   readonly matter: Matter;
 }
 
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** Everything a figure counts, of all matters. */
 export const foundOf = (rule: FigureRule, matters: readonly Matter[]): readonly Found[] =>
   matters.flatMap((matter) => rule.counts(matter).map((counted) => ({ ...counted, matter })));
 
-/** What of it belongs to a period; of a level what stands at its last day. */
-export const within = (found: readonly Found[], { from, to }: Period, level: boolean): readonly Found[] =>
-  found.filter(({ day, until }) => (level ? day <= to && until! > to : day >= from && day <= to));
+/** What of it belongs to a year `2021`, a month `2021-04` or a day; of a level what stands at its end. */
+export const byPeriod = (found: readonly Found[], level: boolean): ((period: string) => readonly Found[]) => {
+  // No day of a month is after its 31st as a text.
+  const endOf = (period: string): string => `${period}${'-12-31'.slice(period.length - 4)}`;
+  if (level) return (period) => found.filter(({ day, until }) => day <= endOf(period) && until! > endOf(period));
+  const periods = new Map<string, Found[]>();
+  const add = (period: string, one: Found): void => {
+    const list = periods.get(period);
+    if (list) list.push(one);
+    else periods.set(period, [one]);
+  };
+  for (const one of found) for (const length of [4, 7, 10]) add(one.day.slice(0, length), one);
+  return (period) => periods.get(period) ?? [];
+};
 
 const sum = (found: readonly Found[], name: string): number => found.filter((one) => one.in.includes(name)).length;
 

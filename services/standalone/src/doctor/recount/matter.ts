@@ -46,7 +46,11 @@ const roundsOf = (steps: readonly Step[], dayOf: DayOf): readonly Round[] => {
 };
 
 /** The matter that a case is; null where it counts nowhere (not accepted, declined, voided, handed over). */
-export const matterOf = (stream: string, steps: readonly Step[], { office, dayOf }: { office: Office; dayOf: DayOf }): Matter | null => {
+export const matterOf = (
+  stream: string,
+  steps: readonly Step[],
+  { office, dayOf }: { office: Office; dayOf: DayOf },
+): Matter | null => {
   const accepted = steps.findIndex(({ type }) => type === 'CaseAccepted');
   const status = statusOf(steps)!;
   if (accepted < 0 || ['declined', 'voided', 'handed-over'].includes(status)) return null;

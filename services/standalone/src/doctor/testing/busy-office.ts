@@ -40,12 +40,18 @@ const COMMON: readonly ((chance: Chance) => Sent)[] = [
   () => ({ type: 'CorrectCaller', data: { caller: { name: '李四' }, reason: '更正' } }),
   () => ({ type: 'RecordAnswer', data: { text: '已答复' } }),
   (chance) => ({ type: 'CorrectDetails', data: { changes: { medium: of(['phone', 'web'], chance) }, reason: '更正' } }),
-  (chance) => ({ type: 'CorrectDetails', data: { changes: { urgency: of(['normal', 'urgent'], chance) }, reason: '更正' } }),
+  (chance) => ({
+    type: 'CorrectDetails',
+    data: { changes: { urgency: of(['normal', 'urgent'], chance) }, reason: '更正' },
+  }),
 ];
 
 const OWN: Readonly<Record<string, readonly ((chance: Chance) => Sent)[]>> = {
   consultations: [
-    (chance) => ({ type: 'CorrectDetails', data: { changes: { kind: of(['consultation', 'help'], chance) }, reason: '更正' } }),
+    (chance) => ({
+      type: 'CorrectDetails',
+      data: { changes: { kind: of(['consultation', 'help'], chance) }, reason: '更正' },
+    }),
     () => ({ type: 'AnswerAtFirstContact', data: { text: '当场答复' } }),
     (chance) => ({ type: 'RateCase', data: { level: 1 + chance(5) } }),
     () => ({ type: 'HandOver', data: { kind: 'complaint', reason: '实为投诉' } }),
@@ -100,7 +106,9 @@ export const busyOffice = async (office: Composed, seed: number, steps: number):
   for (let step = 0; step < steps; step++) {
     office.at(office.now() + chance(5) * HOUR);
     const service = of(['consultations', 'complaints'], chance);
-    const back = chance(4) === 0 && { occurredAt: { at: new Date(office.now() - chance(60) * HOUR).toISOString(), precision: 'minute' as const } };
+    const back = chance(4) === 0 && {
+      occurredAt: { at: new Date(office.now() - chance(60) * HOUR).toISOString(), precision: 'minute' as const },
+    };
     const known = cases.filter((one) => one.service === service);
     if (known.length === 0 || chance(12) === 0) {
       const stream = await attempt(service, { ...registration(service, chance), ...back });

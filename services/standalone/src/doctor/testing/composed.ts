@@ -3,7 +3,14 @@ import { chinaCalendar } from '@sunlit/calendar';
 import { complaints } from '@sunlit/complaints';
 import { consultations } from '@sunlit/consultations';
 import type { CommandAnswer } from '@sunlit/contracts';
-import { timeOrderedId, type Actor, type JsonObject, type Moment } from '@sunlit/kernel';
+import {
+  timeOrderedId,
+  type Actor,
+  type EventStore,
+  type JsonObject,
+  type Moment,
+  type ReadStore,
+} from '@sunlit/kernel';
 import { loggerFor, openOrigin, publish, serviceContext, startWorker } from '@sunlit/platform';
 import { memoryReadStore } from '@sunlit/read-store/memory';
 import { inProcessRpc } from '@sunlit/rpc/in-process';
@@ -22,9 +29,9 @@ export interface Sent {
 const OPERATOR: Actor = { account: 'op', role: 'operator' };
 
 /** The three services with their worker on stores in memory, under a clock that stands until it is moved. */
-export const composed = async () => {
-  const store = memoryEventStore();
-  const readStore = memoryReadStore();
+export const composed = async (given: { readonly store?: EventStore; readonly readStore?: ReadStore } = {}) => {
+  const memory = memoryEventStore();
+  const { store = memory, readStore = memoryReadStore() } = given;
   let now = Date.parse('2021-03-01T01:00:00.000Z');
   let sent = 0;
   const rpc = inProcessRpc();
@@ -39,6 +46,7 @@ export const composed = async () => {
   const worker = startWorker({ definitions, context: made.context, logger, timersEvery: null });
   return {
     store,
+    log: memory.log,
     readStore,
     rpc,
     worker,
