@@ -1,4 +1,5 @@
 import { client } from '../harness/graphql.js';
+import { eventually } from '../harness/eventually.js';
 import { aCall, done, theCase } from '../harness/matters.js';
 import { openOffice, UNIT, type OpenOffice } from '../harness/office.js';
 
@@ -87,14 +88,3 @@ describe('a consultation', () => {
     expect(await accepted()).toBe(before);
   });
 });
-
-/** What `look` gives once it gives something; the worker finishes a handover by itself. */
-const eventually = async <T>(look: () => Promise<T | null>): Promise<T> => {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    const seen = await look();
-    if (seen) return seen;
-    if (Date.now() > until) throw new Error('it did not happen within 10 s');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};

@@ -1,8 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { dayOf } from '@sunlit/calendar';
 import { timeOrderedId, type Clock, type Rpc } from '@sunlit/kernel';
 import { configurationFrom, systemClock, type Configuration, type Logger } from '@sunlit/platform';
-import { makeDemo, planRecent, planYear } from '../demo/index.js';
+import { demoClock, makeDemo, planRecent, planYear } from '../demo/index.js';
 import { openOneThread } from './one-thread.js';
 import { takeDataFolder } from './data-folder.js';
 
@@ -43,25 +42,30 @@ interface Making {
 
 /** Fills a folder through the commands anyone would send, under the demo's own clock. */
 const fill = async ({ configuration, logger, seed, onProgress }: Making): Promise<void> => {
-  let now = Date.UTC(YEAR - 1, 11, 31);
-  const clock = () => now;
-  const thread = await openOneThread({ configuration, logger, clock, origin: { kind: 'demo', seed, year: YEAR } });
+  const clock = demoClock(Date.UTC(YEAR - 1, 11, 31));
+  const thread = await openOneThread({
+    configuration,
+    logger,
+    clock: clock.now,
+    origin: { kind: 'demo', seed, year: YEAR },
+  });
   try {
     const { office, calendar } = thread.context;
     const instant = new Date(systemClock()).toISOString();
     const plan = { seed, office, calendar };
     const actions = [...planYear({ ...plan, year: YEAR }), ...planRecent({ ...plan, now: instant })];
-    await createAccounts(thread.rpc, clock);
+    await createAccounts(thread.rpc, clock.now);
     await makeDemo({
       rpc: thread.rpc,
       actions,
-      setClock: (ms) => void (now = ms),
+      seed,
+      clock,
+      timeZone: office.office.timeZone,
       settle: thread.worker.caughtUp,
       timers: thread.worker.timers,
-      onProgress: ({ done, total, at }) =>
-        onProgress(`${dayOf(at, office.office.timeZone)}  ${done} / ${total} (${Math.floor((100 * done) / total)} %)`),
+      onProgress: ({ done, total, day }) =>
+        onProgress(`${day}  ${done} / ${total} (${Math.floor((100 * done) / total)} %)`),
     });
-    await thread.worker.caughtUp();
   } finally {
     await thread.close();
   }

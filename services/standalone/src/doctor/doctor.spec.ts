@@ -1,4 +1,4 @@
-import type { JsonObject, StoredEvent } from '@sunlit/kernel';
+import type { Json, JsonObject, Rpc, StoredEvent } from '@sunlit/kernel';
 import type { Finding, Report } from './doctor.types.js';
 import { exitCodeOf, reportJson, reportText } from './report.js';
 import { busyOffice } from './testing/busy-office.js';
@@ -224,43 +224,78 @@ describe('a document that is wrong', () => {
 });
 
 describe('a figure that is wrong', () => {
-  const cellsPlusOne = (doc: JsonObject): JsonObject => {
-    const cells = structuredClone(doc['cells']) as Record<string, Record<string, number>>;
-    const row = cells['phone'] ?? Object.values(cells)[0]!;
-    row[Object.keys(row)[0]!]! += 1;
-    return { ...doc, cells };
+  /** Every count of a counter document one too high, however it keeps them. */
+  const onePlus = (value: Json): Json => {
+    if (typeof value === 'number') return value + 1;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, onePlus(part!)]));
   };
-
-  it('is named where a counter of a month is one too high, in whatever cube', async () => {
-    const months = (await documentsOf('figure-counters.v1')).filter(({ doc }) =>
-      /^matters\.v1\|\d\|month\|2021-03$/.test(String(doc['at'])),
+  const tooHigh = (doc: JsonObject): JsonObject => ({ ...doc, cells: onePlus(doc['cells']!) });
+  const countersOf = async (bucket: RegExp) =>
+    (await documentsOf('figure-counters.v1')).filter(
+      ({ doc }) =>
+        bucket.test(String(doc['bucket'])) &&
+        /\d/.test(JSON.stringify(doc['cells'] ?? '')) &&
+        /^matters/.test(String(doc['at'])),
     );
-    expect(months.length).toBeGreaterThan(5);
+
+  it('is named where the counter of a month is too high, with both its values', async () => {
+    const months = await countersOf(/^2021-03$/);
+    expect(months.length).toBeGreaterThan(0);
     for (const { key, doc } of months) {
-      await overwrite(office.readStore, 'figure-counters.v1', key, cellsPlusOne);
-      expect({ key, ...(await office.examine()) }).toMatchObject({ key, ok: false });
+      await overwrite(office.readStore, 'figure-counters.v1', key, tooHigh);
+      const report = await office.examine();
+      expect({ key, findings: report.findings.length > 0, desk: of(report, 'I3') }).toEqual({
+        key,
+        findings: true,
+        desk: [],
+      });
+      for (const { expected, found, where } of of(report, 'I4'))
+        if (where.endsWith('accepted.v1 2021-03 value')) expect(found).toBeGreaterThan(Number(expected));
       await overwrite(office.readStore, 'figure-counters.v1', key, () => doc);
     }
+    expect((await office.examine()).ok).toBe(true);
   });
 
-  it('is named where a counter of a day is one too high', async () => {
-    const counters = await documentsOf('figure-counters.v1');
-    const { key } = counters.find(
-      ({ doc: { at, cells } }) => /^matters\.v1\|0\|day/.test(String(at)) && 'phone' in (cells as object),
-    )!;
-    await overwrite(office.readStore, 'figure-counters.v1', key, cellsPlusOne);
-    expect(of(await office.examine(), 'I4')[0]!.where).toMatch(/^hotline\.accepted\.v1 2021-\d\d-\d\d value$/);
-  });
-
-  it('is named with both its values', async () => {
-    for (const { key, doc } of await documentsOf('figure-counters.v1'))
-      if (String(doc['at']).startsWith('matters.v1|') && doc['bucket'] === '2021-03')
-        await overwrite(office.readStore, 'figure-counters.v1', key, cellsPlusOne);
+  it('is named where a day was counted twice', async () => {
+    const [{ doc }] = (await countersOf(/^2021-03-\d\d$/)) as unknown as [{ doc: JsonObject }];
+    for (const { key } of await countersOf(new RegExp(`^${String(doc['bucket'])}$`)))
+      await overwrite(office.readStore, 'figure-counters.v1', key, tooHigh);
     const report = await office.examine();
-    const year = of(report, 'I4').find(({ where }) => where === 'matters.accepted.v1 2021 value')!;
-    expect(Number(year.found) - Number(year.expected)).toBe(1);
-    expect(of(report, 'I4').map(({ where }) => where)).toContain('matters.accepted.v1 2021 events');
-    expect(of(report, 'I3')).toEqual([]);
+    expect(of(report, 'I4').map(({ where }) => where)).toContain(`matters.accepted.v1 ${String(doc['bucket'])} value`);
+  });
+
+  it('is named where it adds up, but not to what it is told apart by', async () => {
+    const call: Rpc['call'] = async (service, operation, payload, options) => {
+      const answer = await office.rpc.call(service, operation, payload, options);
+      if (payload['by'] !== 'unit' || operation !== 'statistics') return answer;
+      return { ...answer, rows: (answer['rows'] as readonly JsonObject[]).slice(1) };
+    };
+    const report = await office.examine({ rpc: { call } });
+    expect(of(report, 'I4')).toEqual([]);
+    expect(of(report, 'I7').map(({ where }) => where)).toContain('hotline.accepted.v1 2021 by unit');
+  });
+
+  it('is named where more were satisfied than rated', async () => {
+    const call: Rpc['call'] = async (service, operation, payload, options) => {
+      const answer = JSON.stringify(await office.rpc.call(service, operation, payload, options));
+      return JSON.parse(answer.replaceAll(/"positive":\d+/g, '"positive":1000')) as JsonObject;
+    };
+    const report = await office.examine({ rpc: { call } });
+    expect(of(report, 'I7').map(({ where }) => where)).toContain('followup.satisfaction.v1 2021 positive');
+  });
+
+  it('is named where a matter would count twice after a handover', async () => {
+    const { stream } = office.log.find(({ type, data }) => type === 'CaseRegistered' && data['origin'])!;
+    const origin = (await office.store.read(stream))[0]!.data['origin'] as { stream: string };
+    const kept = tampered(office.store, (event) => [
+      event.stream === origin.stream && event.type === 'CaseHandedOver' ? { ...event, type: 'ReplyDrafted' } : event,
+    ]);
+    const report = await office.examine({ store: kept });
+    expect(of(report, 'I7').map(({ where }) => where)).toContain(stream);
+    const lost = tampered(office.store, (event) => (event.stream === stream ? [] : [event]));
+    const { notes } = await office.examine({ store: lost });
+    expect(notes.map(({ en }) => en)).toContain('1 handed-over cases are not registered there yet.');
   });
 
   it('is named where an entry behind it is missing', async () => {

@@ -72,7 +72,8 @@ const send = async ({ rpc, by }: Applying, plan: RowPlan, stream: string | null,
 };
 
 const viewOf = async ({ rpc, by }: Applying, stream: string): Promise<CaseView | null> => {
-  const viewer = { account: by.account, role: by.role, ...(by.unit !== undefined && { unit: by.unit }) };
+  // The row states all of it already: an operator's view only tells what is recorded otherwise.
+  const viewer = { account: by.account, role: 'operator' };
   const answer = await rpc.call(serviceOf(stream), 'case', { viewer, stream });
   return answer['case'] as unknown as CaseView | null;
 };

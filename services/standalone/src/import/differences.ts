@@ -13,23 +13,27 @@ const DEFAULTS: JsonObject = { urgency: 'normal', callerType: 'person' };
 
 const plain = (value: unknown): Plain => (value === undefined ? null : (value as Plain));
 
-/** Members of a sealed part, or null where the reader may not see them: then they are not compared. */
-const opened = (part: CaseView['statement']): JsonObject | null =>
-  !part ? {} : part.state === 'open' ? (part as JsonObject) : null;
-
 const ofRegistration = (view: CaseView, { data, occurredAt }: PlannedCommand): Compared[] => {
   const details = DETAILS.map((name): Compared => [name, view[name], data[name] ?? DEFAULTS[name]]);
   return [...details, ['cameAt', view.cameAt, occurredAt.at], ['history', view.history, data['history']]];
 };
 
-const personal = (view: CaseView, { data }: PlannedCommand): Compared[] => {
-  const [who, said] = [opened(view.caller), opened(view.statement)];
-  const [caller, statement] = [(data['caller'] ?? {}) as JsonObject, (data['statement'] ?? {}) as JsonObject];
-  return [
-    ...(who ? CALLER.map((name): Compared => [`caller.${name}`, who[name], caller[name]]) : []),
-    ...(said ? ['text', 'place'].map((name): Compared => [`statement.${name}`, said[name], statement[name]]) : []),
-  ];
+/** The content of a sealed part; null where it cannot be compared: erased, or not for this reader's eyes. */
+const opened = (part: CaseView['statement']): JsonObject | null =>
+  !part ? {} : part.state === 'open' ? (part as JsonObject) : null;
+
+const members = (part: CaseView['statement'], name: string, of: readonly string[], sheet: unknown): Compared[] => {
+  const recorded = opened(part);
+  const said = (sheet ?? {}) as JsonObject;
+  if (recorded) return of.map((member): Compared => [`${name}.${member}`, recorded[member], said[member]]);
+  // Not seen and not erased: that something differs must not be lost.
+  return part?.state === 'withheld' ? [[`${name}.${of[0]}`, null, 'withheld']] : [];
 };
+
+const personal = (view: CaseView, { data }: PlannedCommand): Compared[] => [
+  ...members(view.caller, 'caller', CALLER, data['caller']),
+  ...members(view.statement, 'statement', ['text', 'place'], data['statement']),
+];
 
 const ofAnswer = (view: CaseView, commands: readonly PlannedCommand[]): Compared[] => {
   const text = commands.find(({ data }) => data['text'] !== undefined)?.data['text'];

@@ -31,7 +31,7 @@ const patternOf = (format: string): RegExp => {
   const known = compiled.get(format);
   if (known) return known;
   const source = format.replace(/yyyy|MM?|dd?|HH?|mm?|ss?| +|[^a-zA-Z ]/g, (part) =>
-    part.startsWith(' ') ? '\\s*' : (PARTS[part[0]!] ?? part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')),
+    part.startsWith(' ') ? '\\s*' : (PARTS[part[0]!] ?? part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')),
   );
   const pattern = new RegExp(`^${source}$`, 'u');
   compiled.set(format, pattern);

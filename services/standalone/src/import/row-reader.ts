@@ -29,7 +29,7 @@ const cellText = (cell: Cell | undefined): string => {
 
 const byValue = (field: CodeField, text: string, list: readonly Coded[]): string | undefined => {
   if ('contains' in field) return field.contains.find(({ words }) => words.some((word) => text.includes(word)))?.code;
-  if (!('values' in field)) return undefined;
+  if ('always' in field) return field.always;
   if (field.values) return Object.hasOwn(field.values, text) ? field.values[text] : undefined;
   return list.find(({ code, name }) => [code, name.zh, name.en].includes(text))?.code;
 };
@@ -68,10 +68,12 @@ export const rowReader = (row: Row, columns: Columns, office: Office, zone: stri
     if (code !== undefined || problems.some((each) => each.column === column)) return code;
     if (written === '') return refuse(column, 'Missing', { zh: '为空', en: 'is empty' });
     const near = 'contains' in field ? null : nearestWord(written, known(field, list));
+    const [listZh, listEn] =
+      'values' in field ? ['映射的 values', 'the list of the mapping'] : ['机构档案', 'the office profile'];
     const shown = written.slice(0, 40);
     return refuse(column, 'UnknownValue', {
-      zh: `映射中没有“${shown}”${near ? `,是否为“${near}”` : ''};请在映射的 values 中补上`,
-      en: `the mapping has no “${shown}”${near ? `; did you mean “${near}”?` : ''}; add it to the mapping’s values`,
+      zh: `${listZh}中没有“${shown}”${near ? `,是否为“${near}”` : ''};请改正,或在映射的 values 中补上`,
+      en: `${listEn} has no “${shown}”${near ? `; did you mean “${near}”?` : ''}: correct it, or add it to the mapping’s values`,
     });
   };
 

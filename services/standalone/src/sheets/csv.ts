@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { readBytes } from './read-bytes.js';
 import { SheetError, type Book, type Row } from './sheet.types.js';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'gb18030';
@@ -15,8 +16,7 @@ const MAX_RECORD = 4 * 1024 * 1024;
 
 async function* texts(handle: FileHandle, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  const stream = handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 256 * 1024 });
-  for await (const chunk of stream) yield decoder.decode(chunk as Buffer, { stream: true });
+  for await (const chunk of readBytes(handle, 0)) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }
 

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { createInflateRaw } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
 import { PassThrough } from 'node:stream';
+import { readBytes } from './read-bytes.js';
 import { SheetError } from './sheet.types.js';
 
 /** A file inside a ZIP file: where its local header begins, how it is packed, both sizes in bytes as the directory states them. */
@@ -104,11 +105,11 @@ export const openZip = async (handle: FileHandle, file: string): Promise<Zip> =>
 const MAX_GROWTH = 200;
 const GROWTH_FROM = 64 * 1024 * 1024;
 
-const packedStream = async ({ handle, file }: Zip, { offset, packed }: ZipEntry) => {
+const packedBytes = async ({ handle, file }: Zip, { offset, packed }: ZipEntry) => {
   const header = await readAt(handle, offset, 30);
   if (header.length < 30 || header.readUInt32LE(0) !== LOCAL) throw new SheetError('Broken', file);
   const start = offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-  return handle.createReadStream({ start, end: start + packed - 1, autoClose: false });
+  return readBytes(handle, start, start + packed);
 };
 
 /** The bytes of an entry, unpacked as they are asked for, `max` at most: beyond it, or where a little unpacks to far too much, `TooLarge`. */
@@ -117,7 +118,7 @@ export async function* unpacked(zip: Zip, entry: ZipEntry, max: number): AsyncGe
   if (entry.method !== 0 && entry.method !== 8) throw new SheetError('Broken', zip.file);
   const unpacking = entry.method === 8 ? createInflateRaw({ chunkSize: 64 * 1024 }) : new PassThrough();
   // The reader meets the same error on `unpacking`: destroyed by the pipeline.
-  pipeline(await packedStream(zip, entry), unpacking).catch(() => {});
+  pipeline(await packedBytes(zip, entry), unpacking).catch(() => {});
   let total = 0;
   try {
     for await (const chunk of unpacking) {

@@ -1,0 +1,24 @@
+import type { Calendar } from '@sunlit/calendar';
+import type { Actor, JsonObject } from '@sunlit/kernel';
+import type { Office } from '@sunlit/platform';
+
+export type CaseServiceName = 'consultations' | 'complaints';
+
+/** One command somebody sends at some instant. Commands of one matter follow each other; a handed-over one goes on in `complaints`. */
+export interface DemoAction {
+  /** ms since 1970. */
+  readonly at: number;
+  /** Which matter it belongs to: its commands are sent in order, the first registers it. */
+  readonly matter: string;
+  readonly service: CaseServiceName;
+  readonly type: string;
+  readonly data: JsonObject;
+  readonly by: Actor;
+}
+
+/** What a plan is made from. */
+export interface PlanOptions {
+  readonly seed: number;
+  readonly office: Office;
+  readonly calendar: Calendar;
+}

@@ -1,0 +1,4 @@
+export { demoClock, makeDemo, type DemoClock, type MakeDemoOptions } from './make-demo.js';
+export type { DemoAction, PlanOptions } from './demo.types.js';
+export { planRecent } from './plan-recent.js';
+export { planYear } from './plan-year.js';

@@ -1,0 +1,63 @@
+import { addDays, dayOf, startOfDay, workingDays, type Calendar, type Day } from '@sunlit/calendar';
+import { unit, unitOn, category, type Office } from '@sunlit/platform';
+import type { Chance } from './chance.js';
+
+const MINUTE = 60_000;
+
+/** Times of day in minutes, both ends included: when the lines are staffed, and when the office works. */
+const HOURS = { line: [8 * 60, 20 * 60 - 1], office: [8 * 60 + 35, 17 * 60 + 50] } as const;
+
+/** The office's days and hours, as a planner needs them. */
+export interface OfficeDays {
+  /** Some minute and second of the day within these hours, in ms since 1970. */
+  within(day: Day, hours: keyof typeof HOURS): number;
+  dayOf(at: number): Day;
+  /** Some office hour `days` working days after `at`'s day; later the same day for 0, where there is still time. */
+  later(at: number, days: number): number;
+  /** The unit that usually leads such a category, under the name it has that day. */
+  unitFor(categoryCode: string, day: Day): string;
+  readonly calendar: Calendar;
+}
+
+const leading = (office: Office, code: string): string => {
+  const found = category(office, code)!;
+  return found.unit ?? leading(office, found.parent!);
+};
+
+/** The unit itself, who came after it, or who was there before it. */
+const inForce = (office: Office, code: string, day: Day): string => {
+  if (unitOn(office, code, day)) return code;
+  const named = unit(office, code);
+  if (named?.successor && unitOn(office, named.successor, day)) return named.successor;
+  return office.units.find(({ successor, code: before }) => successor === code && unitOn(office, before, day))!.code;
+};
+
+export const officeDays = (office: Office, calendar: Calendar, chance: Chance): OfficeDays => {
+  const zone = office.office.timeZone;
+  const midnight = (day: Day): number => Date.parse(startOfDay(day, zone));
+  const within: OfficeDays['within'] = (day, hours) => {
+    const [from, to] = HOURS[hours];
+    return midnight(day) + chance.int(from, to) * MINUTE + chance.int(0, 59) * 1000;
+  };
+  const day = (at: number): Day => dayOf(new Date(at).toISOString(), zone);
+  const sameDay = (at: number): number | null => {
+    const end = midnight(day(at)) + HOURS.office[1] * MINUTE;
+    const left = Math.floor((end - at) / MINUTE);
+    return left > 10 && calendar.isWorkingDay(day(at)) ? at + chance.int(2, Math.min(left, 90)) * MINUTE : null;
+  };
+  return {
+    within,
+    calendar,
+    dayOf: day,
+    later: (at, days) =>
+      (days === 0 ? sameDay(at) : null) ?? within(workingDays.add(calendar, day(at), Math.max(1, days)), 'office'),
+    unitFor: (code, on) => inForce(office, leading(office, code), on),
+  };
+};
+
+/** Every day from one to the other, both included. */
+export const daysFrom = (from: Day, to: Day): Day[] => {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+};
