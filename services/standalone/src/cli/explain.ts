@@ -1,6 +1,11 @@
 import { refusalText } from '@sunlit/contracts';
 import { Refused, Unavailable } from '@sunlit/kernel';
 
+/** Errors of JavaScript's own: met here, they are bugs and show where. */
+const BUGS: readonly unknown[] = [Error, TypeError, ReferenceError, RangeError, SyntaxError];
+
+const isBug = (error: Error): boolean => BUGS.includes(error.constructor) && error.message !== 'internal';
+
 /** What went wrong, for the person at the terminal: our own errors say it themselves, anything else is a bug and shows where. */
 export const explain = (error: unknown): string => {
   if (error instanceof Refused) {
@@ -9,6 +14,5 @@ export const explain = (error: unknown): string => {
   }
   if (error instanceof Unavailable) return error.message;
   if (!(error instanceof Error)) return String(error);
-  const ours = error.constructor !== Error && !(error instanceof TypeError) && !(error instanceof ReferenceError);
-  return ours || error.message === 'internal' ? error.message : (error.stack ?? error.message);
+  return isBug(error) ? (error.stack ?? error.message) : error.message;
 };

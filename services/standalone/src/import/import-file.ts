@@ -20,12 +20,13 @@ export interface ImportOptions {
   /** Whether the store is a demo's: then nothing is imported. */
   readonly demo: boolean;
   readonly now: Clock;
-  /** How many rows are on their way at once, default 32. */
+  /** How many rows are on their way at once, default 128. */
   readonly concurrency?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-const CONCURRENCY = 32;
+/** Enough that the store writes many of them with one flush. */
+const CONCURRENCY = 128;
 
 const sheetOf = (book: Book, { sheet }: Mapping, file: string): string => {
   if (sheet === undefined || book.format === 'csv') return book.sheets[0]!;

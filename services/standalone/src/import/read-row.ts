@@ -30,7 +30,8 @@ export type ReadRow =
 
 const MAX_SUMMARY = 500;
 
-const skipped = (reader: RowReader, mapping: Mapping): string | undefined =>
+/** The column for whose value the mapping leaves the row out, if there is one. */
+export const skippedBy = (reader: RowReader, mapping: Mapping): string | undefined =>
   (mapping.skip ?? []).find(({ column, values }) => values.includes(reader.text(column) ?? ''))?.column;
 
 const cameAt = (reader: RowReader, { cameAt: field }: Mapping, now: string): Moment | undefined => {
@@ -99,7 +100,7 @@ const checkShape = (reader: RowReader, mapping: Mapping, data: JsonObject): void
 export const readRow = (row: Row, reading: Reading): ReadRow => {
   const { mapping, office, columns, zone, now } = reading;
   const reader = rowReader(row, columns, office, zone);
-  const skip = skipped(reader, mapping);
+  const skip = skippedBy(reader, mapping);
   if (skip !== undefined) return { skip };
   const number = reader.number(mapping.number);
   const came = cameAt(reader, mapping, now);

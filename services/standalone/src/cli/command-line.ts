@@ -23,7 +23,7 @@ const program = (at: Terminal): Command => {
 };
 
 /** Runs one command of the command line; gives the exit code, 0 only when it was done. */
-export const main = async (args: readonly string[]): Promise<number> => {
+export const commandLine = async (args: readonly string[]): Promise<number> => {
   const at = terminal();
   try {
     await program(at).parseAsync([...args], { from: 'user' });
