@@ -15,10 +15,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
+/** Runs a Node program; what it says is shown only where it fails. */
 const run = (what, script, args) => {
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit'] });
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (status === 0) return;
-  console.error(`${what} failed: the messages above say why.`);
+  console.error(`${stdout ?? ''}${stderr ?? ''}${error ?? ''}\n${what} failed: the messages above say why.`);
   process.exit(status ?? 1);
 };
 
@@ -35,7 +39,9 @@ const npm = () => {
   return places.find((place) => place?.endsWith('npm-cli.js') && existsSync(place));
 };
 
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const stamp = join(root, 'node_modules/.sunlit-installed');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   const program = npm();

@@ -17,6 +17,7 @@ const events = (command: Command, at: Terminal) => async (options: { stream?: st
     const ending = new AbortController();
     for await (const batch of store.subscribe({ after: Number(options.after), signal: ending.signal })) {
       batch.events.forEach((event) => at.out(line(event, settings.json)));
+      await at.flushed();
       if (batch.caughtUp) ending.abort();
     }
   });

@@ -10,7 +10,7 @@ export const DEMO_PASSWORD = 'sunlit-demo';
 export const DEMO_ACCOUNTS: readonly { readonly account: string; readonly role: string; readonly unit?: string }[] = [
   { account: 'administrator', role: 'administrator' },
   { account: 'operator', role: 'operator' },
-  { account: 'handler', role: 'unit-handler', unit: 'road-transport-centre' },
+  { account: 'handler', role: 'unit-handler', unit: 'city-transit' },
   { account: 'reviewer', role: 'reviewer' },
   { account: 'analyst', role: 'analyst' },
 ];
