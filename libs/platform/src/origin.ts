@@ -7,8 +7,8 @@ import {
   type Fact,
   type JsonObject,
 } from '@sunlit/kernel';
-import type { Office } from './office/index.js';
-import { officeContent, officeDigest } from './office/index.js';
+import type { Text } from '@sunlit/calendar';
+import { changesBetween, officeContent, officeDigest, type Office } from './office/index.js';
 
 /** What a store is for, said by its very first event: `demo` marks every page, figure and export, and takes no import. */
 export type StoreOrigin =
@@ -51,11 +51,22 @@ export const openOrigin = async (store: EventStore, clock: Clock, origin: StoreO
 export const recordedProfiles = async (store: EventStore): Promise<readonly JsonObject[]> =>
   (await store.read(PROFILE)).map(({ data }) => data['content'] as JsonObject);
 
-/** Records the office profile with its content where it differs from the last one recorded. */
+/** A changed profile takes back what events already rest on: says what, where, and what to do. */
+export class ProfileConflict extends Error {
+  constructor(problems: readonly Text[]) {
+    super(problems.map(({ zh, en }) => `office.yaml: ${en} / ${zh}`).join('\n'));
+    this.name = 'ProfileConflict';
+  }
+}
+
+/** Records the office profile with its content where it differs from the last one recorded. Throws `ProfileConflict`. */
 export const recordProfile = async (store: EventStore, clock: Clock, office: Office): Promise<void> => {
   const earlier = await store.read(PROFILE);
   const digest = officeDigest(office);
   if (earlier.at(-1)?.data['digest'] === digest) return;
+  const before = earlier.at(-1)?.data['content'] as JsonObject | undefined;
+  const problems = before ? changesBetween(before, office).problems : [];
+  if (problems.length > 0) throw new ProfileConflict(problems);
   const fact = { type: 'OfficeProfileRecorded', data: { digest, content: officeContent(office) } };
   await appendFact(store, PROFILE, fact, { clock, revision: earlier.length - 1 });
 };

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { Refused, Unavailable, type JsonObject, type Operations } from '@sunlit/kernel';
+import { Refused, type JsonObject, type Operations } from '@sunlit/kernel';
 import { runErasures } from '@sunlit/privacy';
 import {
   listSetAside,
@@ -13,6 +13,7 @@ import {
 import type { Logger } from './logging.js';
 import type { ServiceContext, ServiceDefinition, Task } from './service.js';
 import { supervised } from './supervised.js';
+import { taskRunner, type TaskRunner } from './task-runner.js';
 
 export interface WorkerOptions {
   readonly definitions: readonly ServiceDefinition[];
@@ -38,11 +39,14 @@ export interface Worker {
 interface Running {
   readonly projections: ReadonlyMap<string, ProjectionRunner>;
   readonly policies: ReadonlyMap<string, PolicyRunner>;
-  readonly tasks: ReadonlyMap<string, Task>;
+  readonly tasks: ReadonlyMap<string, TaskRunner>;
 }
 
 const named = <T extends { readonly name: string }, R>(of: readonly T[], make: (one: T) => R): Map<string, R> =>
   new Map(of.map((one) => [one.name, make(one)]));
+
+const tasksOf = (definitions: readonly ServiceDefinition[]): readonly Task[] =>
+  definitions.flatMap(({ tasks = [] }) => tasks);
 
 const runnersOf = ({ definitions, context, logger, onProgress }: WorkerOptions, signal: AbortSignal): Running => {
   const { readStore, store, bus, rpc } = context;
@@ -65,10 +69,7 @@ const runnersOf = ({ definitions, context, logger, onProgress }: WorkerOptions, 
       (policy) =>
         policyRunner({ policy, store, rpc, readStore, signal, onSetAside, onProgress: progress(policy.name) }),
     ),
-    tasks: named(
-      definitions.flatMap(({ tasks = [] }) => tasks),
-      (task) => task,
-    ),
+    tasks: named(tasksOf(definitions), (task) => taskRunner(task, readStore, signal)),
   };
 };
 
@@ -97,8 +98,9 @@ export const startWorker = (options: WorkerOptions): Worker => {
   let erasedTo = 0;
   const keep = (name: string, run: () => Promise<void>) => supervised({ name, run, signal, logger });
   const all = [
-    ...[...running.projections, ...running.policies].map(([name, runner]) => keep(name, () => runner.run())),
-    ...[...running.tasks].map(([name, task]) => keep(name, () => task.run(signal))),
+    ...[...running.projections, ...running.policies, ...running.tasks].map(([name, runner]) =>
+      keep(name, () => runner.run()),
+    ),
     keep('erasures', () =>
       runErasures({ store, keys, signal, isErasure, onProgress: ({ position }) => (erasedTo = position) }),
     ),
@@ -109,7 +111,7 @@ export const startWorker = (options: WorkerOptions): Worker => {
 
   const positions = async (): Promise<ReadonlyMap<string, number>> => {
     const checkpoints = [...running.projections.keys(), ...running.policies.keys()];
-    const tasks = [...running.tasks.values()].map(({ name, rebuild }) => [name, rebuild.checkpoint] as const);
+    const tasks = tasksOf(definitions).map(({ name, rebuild }) => [name, rebuild.checkpoint] as const);
     const read = [...checkpoints.map((name) => [name, name] as const), ...tasks].map(async ([name, checkpoint]) => {
       const partitions = [...(await readStore.checkpoints(checkpoint)).values()];
       return [name, partitions.length ? Math.min(...partitions) : 0] as const;
@@ -128,14 +130,12 @@ export const startWorker = (options: WorkerOptions): Worker => {
     }
   };
 
-  const runnerOf = (name: string): ProjectionRunner | PolicyRunner => {
-    const runner = running.projections.get(name) ?? running.policies.get(name);
-    if (runner) return runner;
-    throw new Refused('InvalidInput', {
-      field: 'projection',
-      problem: `is none of ${[...running.projections.keys()].join(', ')}`,
-    });
+  const found = <T>(name: string, among: ReadonlyMap<string, T>): T => {
+    if (among.has(name)) return among.get(name)!;
+    throw new Refused('InvalidInput', { field: 'projection', problem: `is none of ${[...among.keys()].join(', ')}` });
   };
+  const retriable = new Map<string, ProjectionRunner | PolicyRunner>([...running.projections, ...running.policies]);
+  const rebuildable = new Map<string, ProjectionRunner | TaskRunner>([...running.projections, ...running.tasks]);
 
   const operations: Operations = {
     checkpoints: async () => ({ checkpoints: Object.fromEntries(await positions()), head: await store.head() }),
@@ -145,13 +145,9 @@ export const startWorker = (options: WorkerOptions): Worker => {
     },
     setAside: async () => ({ items: (await listSetAside(readStore)) as unknown as JsonObject[] }),
     retry: async ({ projection, stream }: { projection: string; stream: string }) =>
-      (await runnerOf(projection).retry(stream)) as unknown as JsonObject,
+      (await found(projection, retriable).retry(stream)) as unknown as JsonObject,
     rebuild: async ({ projection }: { projection: string }) => {
-      const task = running.tasks.get(projection);
-      if (task) throw new Unavailable(`Stop the server and rebuild ${projection} then.`);
-      const runner = runnerOf(projection);
-      if (!('rebuild' in runner)) throw new Refused('InvalidInput', { field: 'projection', problem: 'is a policy' });
-      await runner.rebuild();
+      await found(projection, rebuildable).rebuild();
       return { projection };
     },
   };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { JsonObject } from '@sunlit/kernel';
 import { configurationFrom, loadOffice, loggerFor } from '@sunlit/platform';
 import { openOneThread, type OneThread } from '../composition/one-thread.js';
 import { categoriesFromSheet, importFile, loadCategoriesMapping, loadMapping, type ImportReport } from './index.js';
@@ -18,6 +19,8 @@ beforeAll(async () => {
   const configuration = configurationFrom({ SUNLIT_DATA: join(folder, 'data'), SUNLIT_LOG: 'silent' }, folder);
   mkdirSync(configuration.data);
   thread = await openOneThread({ configuration, logger: loggerFor('silent', 'test') });
+  // What is folded from the log is not asked for here.
+  await thread.worker.stop();
 });
 afterAll(async () => {
   await thread.close();
@@ -41,6 +44,12 @@ const present = (file: string): boolean => {
   process.stderr.write(`${file} is not here: the proof on it did not run.\n`);
   return false;
 };
+
+const call = async (operation: string, payload: JsonObject, service = 'consultations') =>
+  thread.rpc.call(service, operation, payload);
+
+/** Numbers of the messages in rows 7 and 1141. */
+const numbers = { dateCell: '2759', dayOnly: '27610' };
 
 const none = { added: 0, advanced: 0, unchanged: 0, changed: 0, skipped: 0, refused: 0 };
 
@@ -81,11 +90,45 @@ describe('2,816 messages to a mayor’s mailbox', () => {
     const first = await run(file, 'citizen-messages.mapping.yaml');
     expect(first.refusedRows).toEqual([]);
     expect(first).toMatchObject({ ...none, read: 2816, added: 2816, ignoredColumns: [] });
+    expect(first.kinds).toEqual({
+      complaint: 486,
+      consultation: 734,
+      help: 1351,
+      praise: 3,
+      report: 96,
+      suggestion: 146,
+    });
+    expect(first.masked).toEqual({ summaries: 0, replies: 167 });
     const head = await thread.stores.store.head();
     const second = await run(file, 'citizen-messages.mapping.yaml');
     expect(second).toMatchObject({ ...none, read: 2816, unchanged: 2816 });
     expect(await thread.stores.store.head()).toBe(head);
-    process.stderr.write(JSON.stringify({ ...first, refusedRows: 0 }) + '\n');
+  });
+});
+
+describe('the dirt in them', () => {
+  const file = data('citizen-messages.xlsx');
+
+  it('is read as what it means', async () => {
+    if (!present(file)) return;
+    const told = async (number: string) => {
+      const { stream } = await call('bySource', { source: 'mayor-mailbox', externalNumber: number });
+      const service = stream ? 'consultations' : 'complaints';
+      const found =
+        stream ?? (await call('bySource', { source: 'mayor-mailbox', externalNumber: number }, service)).stream;
+      const events = await thread.stores.store.read(String(found));
+      return events.map(({ type, meta }) => [type, meta.occurredAt]);
+    };
+    // Row 7 alone has a real date cell, shown to the minute; its value has the seconds.
+    expect((await told(numbers.dateCell))[0]).toEqual([
+      'CaseRegistered',
+      { at: '2019-04-08T00:37:20.000Z', precision: 'second' },
+    ]);
+    // Row 1141 alone has an answer known to the day.
+    expect((await told(numbers.dayOnly)).at(-1)).toEqual([
+      'AnswerRecorded',
+      { at: '2018-04-23T16:00:00.000Z', precision: 'day' },
+    ]);
   });
 });
 
@@ -107,5 +150,6 @@ describe('a three-level classification', () => {
     });
     const again = await categoriesFromSheet(file, mapping, { ...office, categories: made.categories.toReversed() });
     expect(again).toMatchObject({ missing: [], yaml: made.yaml });
+    expect((await categoriesFromSheet(file, mapping, office)).missing).toContain('bus.route');
   });
 });
