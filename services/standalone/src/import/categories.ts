@@ -1,8 +1,7 @@
 import type { Category, Office } from '@sunlit/platform';
 import { openBook, type Row } from '../sheets/index.js';
 import { cleanText } from './clean-text.js';
-import { findHeader } from './find-header.js';
-import { ImportError } from './import.types.js';
+import { findHeader, sheetNamed } from './find-header.js';
 import type { CategoriesMapping } from './mapping.schema.js';
 
 /** A classification read from a sheet, in the office profile's form. */
@@ -74,6 +73,13 @@ const namesIn = (row: Row, at: readonly number[]): string[] =>
     return typeof cell === 'string' || typeof cell === 'number' ? cleanText(String(cell)).replaceAll('\n', ' ') : '';
   });
 
+/** The names down to the deepest one filled in, and the first level left empty above it (-1 for none). */
+const pathIn = (row: Row, at: readonly number[]): { readonly names: readonly string[]; readonly gap: number } => {
+  const all = namesIn(row, at);
+  const names = all.slice(0, all.findLastIndex((name) => name !== '') + 1);
+  return { names, gap: names.indexOf('') };
+};
+
 /**
  * A classification kept as a sheet, one column a level, as the `categories` of an office profile: written by nobody into the profile, which the
  * office edits itself. Codes the office has keep their meaning; the same sheet gives the same codes again. Throws `SheetError`, `ImportError`.
@@ -85,9 +91,7 @@ export const categoriesFromSheet = async (
 ): Promise<CategoriesFromSheet> => {
   const book = await openBook(file);
   try {
-    const sheet = mapping.sheet ?? book.sheets[0]!;
-    if (!book.sheets.includes(sheet) && book.format !== 'csv')
-      throw new ImportError(file, { zh: `没有工作表“${sheet}”`, en: `there is no sheet “${sheet}”` });
+    const sheet = sheetNamed(book, mapping.sheet, file);
     const columns = await findHeader(book.rows(sheet), mapping.levels, file);
     const at = mapping.levels.map((label) => columns.at.get(label)!);
     const existing = office?.categories ?? [];
@@ -95,11 +99,9 @@ export const categoriesFromSheet = async (
     const refusedRows: { row: number; column: string }[] = [];
     for await (const row of book.rows(sheet)) {
       if (row.number <= columns.headerRow) continue;
-      const names = namesIn(row, at);
-      const depth = names.findLastIndex((name) => name !== '') + 1;
-      const gap = names.slice(0, depth).indexOf('');
+      const { names, gap } = pathIn(row, at);
       if (gap >= 0) refusedRows.push({ row: row.number, column: mapping.levels[gap]! });
-      else add(names.slice(0, depth));
+      else add(names);
     }
     const found = categories();
     const codes = new Set(found.map(({ code }) => code));

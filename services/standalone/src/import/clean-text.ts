@@ -3,8 +3,8 @@ import { personalNumbersIn } from '@sunlit/privacy';
 /** Stands where a personal number stood in an official text. */
 export const NUMBER_MARK = '〔号码略〕';
 
-// eslint-disable-next-line no-control-regex -- what copy and paste leaves in sheets
 const UNSEEN =
+  // eslint-disable-next-line no-control-regex -- what copy and paste leaves in sheets
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g;
 // An angle bracket in Chinese text is often a quotation mark: only real tags, in their ASCII form, are markup.
 const BREAKING = /<\/?(?:br|p|div|tr|li|h[1-6])(?=[\s/>])[\x20-\x3b=\x3f-\x7e]*>/gi;

@@ -1,7 +1,8 @@
 import type { CaseView } from '@sunlit/contracts';
 import type { JsonObject } from '@sunlit/kernel';
 import type { Difference, StageName } from './import.types.js';
-import type { CodeField, Mapping } from './mapping.schema.js';
+import type { Mapping } from './mapping.schema.js';
+import { columnOf } from './mapping.columns.js';
 import type { PlannedCommand } from './row-plan.js';
 
 type Plain = string | number | boolean | null;
@@ -45,20 +46,11 @@ const ofAnswer = (view: CaseView, commands: readonly PlannedCommand[]): Compared
   return unit === undefined ? compared : [...compared, ['unit', view.unit, unit]];
 };
 
-const label = (field: string, mapping: Mapping): string => {
-  const [name, part] = field.split('.') as [keyof Mapping, string | undefined];
-  if (name === 'statement') return (part === 'place' ? mapping.place : mapping.statement) ?? mapping.summary;
-  if (name === 'caller') return mapping.caller?.[part as 'name'] ?? field;
-  if (name === 'answer') return (part === 'text' ? mapping.answer?.text : mapping.answer?.at.column) ?? field;
-  const found = mapping[name] as CodeField | string | undefined;
-  return typeof found === 'string' ? found : found && 'column' in found ? found.column : field;
-};
-
 const differing = (compared: readonly Compared[], mapping: Mapping, show: boolean): Difference[] =>
   compared
     .filter(([, recorded, sheet]) => plain(recorded) !== plain(sheet))
     .map(([field, recorded, sheet]) => ({
-      column: label(field, mapping),
+      column: columnOf(mapping, field.split('.')),
       field,
       ...(show && { recorded: plain(recorded), sheet: plain(sheet) }),
     }));
@@ -81,5 +73,5 @@ export const differences = (
     ];
   if (stage === 'answered') return differing(ofAnswer(view, commands), mapping, true);
   const rating: Compared = ['rating', view.level, last.data['level']];
-  return differing([rating], mapping, true).map((each) => ({ ...each, column: mapping.rating?.column ?? each.column }));
+  return differing([rating], mapping, true);
 };

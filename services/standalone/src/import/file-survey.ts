@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Row } from '../sheets/index.js';
-import { columnsNamed } from './find-header.js';
+import { columnsNamed } from './mapping.columns.js';
 import { skippedBy, type Reading } from './read-row.js';
 import type { RowPlan } from './row-plan.js';
 import { rowReader } from './row-reader.js';

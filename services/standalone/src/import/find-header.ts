@@ -1,6 +1,5 @@
-import type { Row } from '../sheets/index.js';
+import type { Book, Row } from '../sheets/index.js';
 import { ImportError } from './import.types.js';
-import type { Mapping } from './mapping.schema.js';
 import { nearestWord } from './nearest-word.js';
 
 /** Where the columns are that a mapping names. */
@@ -13,30 +12,6 @@ export interface Columns {
 
 /** Titles and notes stand above a header, but not more lines than these. */
 const HEADER_WITHIN = 30;
-
-/** Every column a mapping names, once. */
-export const columnsNamed = (mapping: Mapping): string[] => {
-  const { source, medium, kind, category, urgency, callerType, servicePoint, unit, answer, rating } = mapping;
-  const codes = [source, medium, kind, category, urgency, callerType, servicePoint, unit, answer?.how];
-  return [
-    ...new Set(
-      [
-        mapping.number,
-        mapping.summary,
-        mapping.statement,
-        mapping.place,
-        mapping.cameAt.column,
-        ...Object.values(mapping.caller ?? {}),
-        ...codes.map((field) => (field && 'column' in field ? field.column : undefined)),
-        ...(mapping.skip ?? []).map(({ column }) => column),
-        answer?.text,
-        answer?.at.column,
-        rating?.column,
-        rating?.at?.column,
-      ].filter((label) => label !== undefined),
-    ),
-  ];
-};
 
 const heading = (cell: unknown): string => (typeof cell === 'string' ? cell.replace(/\s+/g, ' ').trim() : '');
 
@@ -82,4 +57,15 @@ export const findHeader = async (
     if (lacks < missing(best, named).length) best = columns;
   }
   throw complaint(file, best, named);
+};
+
+/** The sheet of this name (a CSV has but one), or the first; `ImportError` names the nearest there is. */
+export const sheetNamed = (book: Book, sheet: string | undefined, file: string): string => {
+  if (sheet === undefined || book.format === 'csv') return book.sheets[0]!;
+  if (book.sheets.includes(sheet)) return sheet;
+  const near = nearestWord(sheet, book.sheets) ?? book.sheets.join('、');
+  throw new ImportError(file, {
+    zh: `没有工作表“${sheet}”,有“${near}”`,
+    en: `there is no sheet “${sheet}”; there is “${near}”`,
+  });
 };

@@ -3,10 +3,10 @@ import type { Office } from '@sunlit/platform';
 import { openBook, type Book, type Row } from '../sheets/index.js';
 import { applyRow } from './apply-row.js';
 import { identityOf, isBlank, surveyFile, type FileSurvey } from './file-survey.js';
-import { columnsNamed, findHeader } from './find-header.js';
-import { ImportError, type ImportProgress, type ImportReport } from './import.types.js';
+import { findHeader, sheetNamed } from './find-header.js';
+import type { ImportProgress, ImportReport } from './import.types.js';
+import { columnsNamed } from './mapping.columns.js';
 import type { Mapping } from './mapping.schema.js';
-import { nearestWord } from './nearest-word.js';
 import { readRow, type Reading } from './read-row.js';
 import type { RowPlan } from './row-plan.js';
 import { tally } from './tally.js';
@@ -27,16 +27,6 @@ export interface ImportOptions {
 
 /** Enough that the store writes many of them with one flush. */
 const CONCURRENCY = 128;
-
-const sheetOf = (book: Book, { sheet }: Mapping, file: string): string => {
-  if (sheet === undefined || book.format === 'csv') return book.sheets[0]!;
-  if (book.sheets.includes(sheet)) return sheet;
-  const near = nearestWord(sheet, book.sheets) ?? book.sheets.join('、');
-  throw new ImportError(file, {
-    zh: `没有工作表“${sheet}”,有“${near}”`,
-    en: `there is no sheet “${sheet}”; there is “${near}”`,
-  });
-};
 
 /** Runs `work` over what comes, `limit` at a time; the first failure ends it once what was begun is done. */
 const inParallel = async <T>(
@@ -93,7 +83,7 @@ const toSend = (plan: RowPlan, { mapping }: Reading, survey: FileSurvey, into: R
 
 const importBook = async (book: Book, options: ImportOptions): Promise<ImportReport> => {
   const { file, mapping, office, rpc, by, onProgress, concurrency = CONCURRENCY } = options;
-  const sheet = sheetOf(book, mapping, file);
+  const sheet = sheetNamed(book, mapping.sheet, file);
   const columns = await findHeader(book.rows(sheet), columnsNamed(mapping), file);
   const zone = mapping.timeZone ?? office.office.timeZone;
   const ownNumbers = office.sources.flatMap(({ phone }) => (phone === undefined ? [] : [phone]));

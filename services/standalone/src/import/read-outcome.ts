@@ -1,7 +1,8 @@
 import { dayOf } from '@sunlit/calendar';
+import type { Text } from '@sunlit/contracts';
 import type { Moment } from '@sunlit/kernel';
 import { maskNumbers } from './clean-text.js';
-import type { TimeField } from './mapping.schema.js';
+import type { Mapping, TimeField } from './mapping.schema.js';
 import type { Reading } from './read-row.js';
 import { notBefore } from './read-time.js';
 import { answeredStage, ratedStage, type Answer, type Rating, type Stage } from './row-plan.js';
@@ -17,17 +18,23 @@ export interface ReadOutcome {
   readonly platformRating: boolean;
 }
 
-const EARLIER = {
-  answer: { zh: '答复时间早于来件时间', en: 'the answer is before its question' },
-  rating: { zh: '评价时间早于答复时间', en: 'the rating is before the answer' },
-} as const;
+/** What a time follows, and what to say where it does not. */
+interface Follows {
+  readonly moment: Moment;
+  readonly otherwise: Text;
+}
 
-const after = (reader: RowReader, field: TimeField, earlier: Moment, what: 'answer' | 'rating', now: string) => {
-  const moment = reader.time(field);
+const after = (
+  reader: RowReader,
+  { column, formats }: TimeField,
+  earlier: Follows,
+  now: string,
+): Moment | undefined => {
+  const moment = reader.time({ column, formats });
   if (!moment) return undefined;
   if (moment.at > now)
-    return reader.refuse(field.column, 'InTheFuture', { zh: '时间在将来', en: 'the time is in the future' });
-  return notBefore(moment, earlier) ?? reader.refuse(field.column, 'BeforeWhatItAnswers', EARLIER[what]);
+    return reader.refuse(column, 'InTheFuture', { zh: '时间在将来', en: 'the time is in the future' });
+  return notBefore(moment, earlier.moment) ?? reader.refuse(column, 'BeforeWhatItAnswers', earlier.otherwise);
 };
 
 const answerText = (reader: RowReader, column: string, ownNumbers: readonly string[]) => {
@@ -41,36 +48,37 @@ const answerText = (reader: RowReader, column: string, ownNumbers: readonly stri
   });
 };
 
-const answerUnit = (reader: RowReader, { mapping, zone }: Reading, at: Moment): string | undefined =>
-  mapping.rows === 'live' && mapping.unit ? reader.code(mapping.unit, 'unit', dayOf(at.at, zone)) : undefined;
+const HALF = {
+  time: { zh: '有答复而无答复时间', en: 'there is an answer but no time of it' },
+  text: { zh: '有答复时间而无答复', en: 'there is a time of the answer but no answer' },
+} as const;
 
-const readAnswer = (reader: RowReader, reading: Reading, came: Moment): (Answer & { masked: number }) | undefined => {
-  const { mapping, ownNumbers, now, zone } = reading;
-  if (!mapping.answer) return undefined;
-  const { text: column, at: field, how } = mapping.answer;
-  const reply = answerText(reader, column, ownNumbers);
-  const at = after(reader, field, came, 'answer', now);
-  const failed = reader.problems.some((each) => each.column === column || each.column === field.column);
-  if (failed || (!reply && !at)) return undefined;
-  if (!at)
-    return reader.refuse(field.column, 'Missing', {
-      zh: '有答复而无答复时间',
-      en: 'there is an answer but no time of it',
-    });
-  if (!reply)
-    return reader.refuse(column, 'Missing', {
-      zh: '有答复时间而无答复',
-      en: 'there is a time of the answer but no answer',
-    });
-  const code = how && reader.code(how, 'medium', dayOf(at.at, zone));
-  const unit = answerUnit(reader, reading, at);
-  return {
-    text: reply.text,
-    masked: reply.masked,
-    at,
-    ...(code !== undefined && { how: code }),
-    ...(unit !== undefined && { unit }),
-  };
+/** Where one of the two is missing, and the other is not: who is to blame. */
+const readBoth = (reader: RowReader, reading: Reading, came: Moment) => {
+  const { text: column, at: field } = reading.mapping.answer!;
+  const reply = answerText(reader, column, reading.ownNumbers);
+  const otherwise = { zh: '答复时间早于来件时间', en: 'the answer is before its question' };
+  const at = after(reader, field, { moment: came, otherwise }, reading.now);
+  if (reader.failed(column) || reader.failed(field.column)) return undefined;
+  if (reply && at) return { reply, at };
+  if (reply) return reader.refuse(field.column, 'Missing', HALF.time);
+  return at && reader.refuse(column, 'Missing', HALF.text);
+};
+
+/** History keeps only the answer: who gave it is asked of live rows alone. */
+const answeringUnit = (reader: RowReader, { rows, unit }: Mapping, on: string): string | undefined =>
+  rows === 'live' && unit ? reader.code(unit, 'unit', on) : undefined;
+
+type RawAnswer = Answer & { readonly masked: number };
+
+const readAnswer = (reader: RowReader, reading: Reading, came: Moment): RawAnswer | undefined => {
+  const { answer } = reading.mapping;
+  const both = answer && readBoth(reader, reading, came);
+  if (!both) return undefined;
+  const on = dayOf(both.at.at, reading.zone);
+  const how = answer.how && reader.code(answer.how, 'medium', on);
+  const unit = answeringUnit(reader, reading.mapping, on);
+  return { ...both.reply, at: both.at, ...(how !== undefined && { how }), ...(unit !== undefined && { unit }) };
 };
 
 const ratingValue = (reader: RowReader, { mapping: { rating } }: Reading) => {
@@ -87,23 +95,33 @@ const ratingValue = (reader: RowReader, { mapping: { rating } }: Reading) => {
   });
 };
 
+const ratingTime = (reader: RowReader, { mapping, now }: Reading, answer: Answer): Moment | undefined => {
+  const field = mapping.rating?.at;
+  if (!field) return answer.at;
+  const otherwise = { zh: '评价时间早于答复时间', en: 'the rating is before the answer' };
+  const at = after(reader, field, { moment: answer.at, otherwise }, now);
+  if (at || reader.failed(field.column)) return at;
+  return reader.refuse(field.column, 'Missing', {
+    zh: '有评价而无评价时间',
+    en: 'there is a rating but no time of it',
+  });
+};
+
 const readRating = (reader: RowReader, reading: Reading, answer: Answer | undefined): Rating | undefined => {
   const { rating } = reading.mapping;
   const value = ratingValue(reader, reading);
-  if (!rating || value === undefined || rating.by === 'platform') return undefined;
+  if (rating?.by !== 'office' || value === undefined) return undefined;
   if (!answer)
     return reader.refuse(rating.column, 'RatingWithoutAnswer', {
       zh: '有评价而无答复',
       en: 'there is a rating but no answer',
     });
-  const at = rating.at ? after(reader, rating.at, answer.at, 'rating', reading.now) : answer.at;
-  if (at) return { value, at };
-  if (reader.problems.some(({ column }) => column === rating.at?.column)) return undefined;
-  return reader.refuse(rating.at!.column, 'Missing', {
-    zh: '有评价而无评价时间',
-    en: 'there is a rating but no time of it',
-  });
+  const at = ratingTime(reader, reading, answer);
+  return at && { value, at };
 };
+
+const hasPlatformRating = (reader: RowReader, reading: Reading): boolean =>
+  reading.mapping.rating?.by === 'platform' && ratingValue(reader, reading) !== undefined;
 
 /** Reads answer and rating of a row; what is wrong goes to the reader's problems. */
 export const readOutcome = (reader: RowReader, reading: Reading, came: Moment | undefined): ReadOutcome => {
@@ -112,10 +130,7 @@ export const readOutcome = (reader: RowReader, reading: Reading, came: Moment | 
   const before = reader.problems.length;
   const answer = readAnswer(reader, reading, came);
   const rating = reader.problems.length > before ? undefined : readRating(reader, reading, answer);
-  const stages = [
-    ...(answer ? [answeredStage(answer, mapping.rows === 'history')] : []),
-    ...(rating ? [ratedStage(rating)] : []),
-  ];
-  const platformRating = mapping.rating?.by === 'platform' && ratingValue(reader, reading) !== undefined;
-  return { stages, masked: answer?.masked ?? 0, platformRating };
+  const answered = answer && answeredStage(answer, mapping.rows === 'history');
+  const stages = [answered, rating && ratedStage(rating)].filter((stage) => stage !== undefined);
+  return { stages, masked: answer?.masked ?? 0, platformRating: hasPlatformRating(reader, reading) };
 };

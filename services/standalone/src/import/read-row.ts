@@ -6,6 +6,7 @@ import type { Row } from '../sheets/index.js';
 import { maskNumbers } from './clean-text.js';
 import type { Columns } from './find-header.js';
 import type { RowProblem } from './import.types.js';
+import { columnOf } from './mapping.columns.js';
 import type { Mapping } from './mapping.schema.js';
 import { readOutcome } from './read-outcome.js';
 import type { RowPlan, Stage } from './row-plan.js';
@@ -38,7 +39,7 @@ const cameAt = (reader: RowReader, { cameAt: field }: Mapping, now: string): Mom
   const moment = reader.time(field);
   const { column } = field;
   if (!moment) {
-    if (reader.problems.some((each) => each.column === column)) return undefined;
+    if (reader.failed(column)) return undefined;
     return reader.refuse(column, 'Missing', { zh: '时间为空', en: 'the time is empty' });
   }
   if (moment.at <= now) return moment;
@@ -56,17 +57,23 @@ const codes = (reader: RowReader, mapping: Mapping, on: string | undefined): Jso
   );
 };
 
+const optional = (reader: RowReader, label: string | undefined): string | undefined =>
+  label === undefined ? undefined : reader.text(label);
+
 /** The summary without personal numbers and not too long; what that takes away stays whole in the statement, which is sealed. */
 const texts = (reader: RowReader, { mapping, ownNumbers }: Reading) => {
   const title = reader.text(mapping.summary);
-  const statement = mapping.statement === undefined ? undefined : reader.text(mapping.statement);
-  const place = mapping.place === undefined ? undefined : reader.text(mapping.place);
-  if (title === undefined) reader.refuse(mapping.summary, 'Missing', { zh: '主题为空', en: 'the summary is empty' });
-  const { text, masked } = maskNumbers(title ?? '', ownNumbers);
+  const said = optional(reader, mapping.statement);
+  const place = optional(reader, mapping.place);
+  const rest = place === undefined ? {} : { place };
+  if (title === undefined) {
+    reader.refuse(mapping.summary, 'Missing', { zh: '主题为空', en: 'the summary is empty' });
+    return { summary: '', masked: 0, statement: { text: said ?? '', ...rest } };
+  }
+  const { text, masked } = maskNumbers(title, ownNumbers);
   const summary = text.length > MAX_SUMMARY ? `${text.slice(0, MAX_SUMMARY - 1).toWellFormed()}…` : text;
-  const lost = summary !== title;
-  const said = lost && title !== undefined ? [title, statement].filter(Boolean).join('\n') : (statement ?? title ?? '');
-  return { summary, masked, statement: { text: said, ...(place !== undefined && { place }) } };
+  const whole = summary === title ? (said ?? title) : [title, said].filter(Boolean).join('\n');
+  return { summary, masked, statement: { text: whole, ...rest } };
 };
 
 const caller = (reader: RowReader, { caller: fields = {} }: Mapping): JsonObject =>
@@ -77,58 +84,55 @@ const caller = (reader: RowReader, { caller: fields = {} }: Mapping): JsonObject
     }),
   );
 
-const columnOf = (mapping: Mapping, path: readonly PropertyKey[]): string => {
-  const [field, part] = path.map(String);
-  if (field === 'statement') return (part === 'place' ? mapping.place : mapping.statement) ?? mapping.summary;
-  if (field === 'caller') return mapping.caller?.[part as 'name'] ?? 'caller';
-  if (field === 'externalNumber') return mapping.number;
-  return field === 'summary' ? mapping.summary : (field ?? '');
-};
-
 /** The command's own schema has the last word: a row that passes is not refused for its shape later. */
 const checkShape = (reader: RowReader, mapping: Mapping, data: JsonObject): void => {
   const result = caseCommands.RegisterCase.safeParse(data);
   for (const issue of result.error?.issues ?? []) {
-    const column = columnOf(mapping, issue.path);
-    const zh = issue.code === 'too_big' ? `超过 ${issue.maximum} 字` : `有误（${issue.message}）`;
-    const en = issue.code === 'too_big' ? `is longer than ${issue.maximum} characters` : issue.message;
-    if (!reader.problems.some((each) => each.column === column)) reader.refuse(column, 'InvalidInput', { zh, en });
+    const column = columnOf(mapping, issue.path.map(String));
+    const long = issue.code === 'too_big';
+    const zh = long ? `超过 ${issue.maximum} 字` : `有误（${issue.message}）`;
+    const en = long ? `is longer than ${issue.maximum} characters` : issue.message;
+    if (!reader.failed(column)) reader.refuse(column, 'InvalidInput', { zh, en });
   }
 };
 
-/** A row as everything it will send, or everything wrong with it, or why it is left out. Sends nothing. */
-export const readRow = (row: Row, reading: Reading): ReadRow => {
-  const { mapping, office, columns, zone, now } = reading;
-  const reader = rowReader(row, columns, office, zone);
-  const skip = skippedBy(reader, mapping);
-  if (skip !== undefined) return { skip };
+/** Reads what the row says; whether it holds is told by the reader's problems. */
+const readAll = (reader: RowReader, reading: Reading) => {
+  const { mapping, zone, now } = reading;
   const number = reader.number(mapping.number);
   const came = cameAt(reader, mapping, now);
   const details = codes(reader, mapping, came && dayOf(came.at, zone));
   const { summary, masked, statement } = texts(reader, reading);
-  const who = caller(reader, mapping);
   const history = mapping.rows === 'history';
-  const person = { caller: who, statement };
+  const person = { caller: caller(reader, mapping), statement };
   const data: JsonObject = { ...details, summary, externalNumber: number, ...person, accept: true, history };
   const outcome = readOutcome(reader, reading, came);
   if (reader.problems.length === 0) checkShape(reader, mapping, data);
-  if (reader.problems.length > 0 || number === undefined || !came)
-    return { problems: reader.problems, ...(number !== undefined && { number }) };
-  const registered: Stage = {
-    name: 'registered',
-    commands: () => [{ step: 'registered', type: 'RegisterCase', data, occurredAt: came }],
+  return { number, came, data, masked, outcome };
+};
+
+/** A row as everything it will send, or everything wrong with it, or why it is left out. Sends nothing. */
+export const readRow = (row: Row, reading: Reading): ReadRow => {
+  const { mapping, office, columns, zone } = reading;
+  const reader = rowReader(row, columns, office, zone);
+  const skip = skippedBy(reader, mapping);
+  if (skip !== undefined) return { skip };
+  const { number, came, data, masked, outcome } = readAll(reader, reading);
+  const { problems } = reader;
+  if (problems.length > 0 || number === undefined || !came)
+    return { problems, ...(number !== undefined && { number }) };
+  const command = { step: 'registered', type: 'RegisterCase', data, occurredAt: came };
+  const registered: Stage = { name: 'registered', commands: () => [command] };
+  const kind = String(data['kind']);
+  const plan: RowPlan = {
+    row: row.number,
+    source: String(data['source']),
+    number,
+    kind,
+    service: kindOf(office, kind)!.service,
+    stages: [registered, ...outcome.stages],
+    masked: { summaries: masked, replies: outcome.masked },
+    platformRating: outcome.platformRating,
   };
-  const kind = String(details['kind']);
-  return {
-    plan: {
-      row: row.number,
-      source: String(details['source']),
-      number,
-      kind,
-      service: kindOf(office, kind)!.service,
-      stages: [registered, ...outcome.stages],
-      masked: { summaries: masked, replies: outcome.masked },
-      platformRating: outcome.platformRating,
-    },
-  };
+  return { plan };
 };

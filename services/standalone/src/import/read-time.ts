@@ -40,16 +40,22 @@ const patternOf = (format: string): RegExp => {
 
 const two = (text: string | undefined): string => (text ?? '0').padStart(2, '0');
 
+const precisionOf = ({ H, s }: Readonly<Record<string, string | undefined>>): SheetDate['precision'] =>
+  s !== undefined ? 'second' : H !== undefined ? 'minute' : 'day';
+
+const dateOf = (parts: Readonly<Record<string, string | undefined>>): SheetDate | null => {
+  const time = `${two(parts['H'])}:${two(parts['m'])}:${two(parts['s'])}`;
+  const local = `${parts['y']}-${two(parts['M'])}-${two(parts['d'])}T${time}`;
+  const date = new Date(`${local}Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 19) === local;
+  return exists ? { kind: 'date', local, precision: precisionOf(parts) } : null;
+};
+
 /** The date written in a text, by the first format that fits, or null; also null for a day or time that does not exist. */
 export const dateIn = (text: string, formats: readonly string[] = DEFAULT_FORMATS): SheetDate | null => {
   for (const format of formats) {
     const parts = patternOf(format).exec(text)?.groups;
-    if (!parts) continue;
-    const local = `${parts['y']}-${two(parts['M'])}-${two(parts['d'])}T${two(parts['H'])}:${two(parts['m'])}:${two(parts['s'])}`;
-    const date = new Date(`${local}Z`);
-    if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 19) !== local) return null;
-    const precision = parts['s'] !== undefined ? 'second' : parts['H'] !== undefined ? 'minute' : 'day';
-    return { kind: 'date', local, precision };
+    if (parts) return dateOf(parts);
   }
   return null;
 };

@@ -8,11 +8,13 @@ import type { RowProblem } from './import.types.js';
 import { codesOf, type CodeName } from './mapping.codes.js';
 import type { CodeField, TimeField } from './mapping.schema.js';
 import { nearestWord } from './nearest-word.js';
-import { dateIn, momentOf } from './read-time.js';
+import { dateIn as dateInText, momentOf } from './read-time.js';
 
 /** Reads the cells of one row by the labels of their columns, and gathers everything wrong with them. */
 export interface RowReader {
   readonly problems: RowProblem[];
+  /** Whether something is wrong in the column already: then it is not complained of again. */
+  readonly failed: (column: string) => boolean;
   readonly refuse: (column: string, code: string, reason: Text) => undefined;
   /** The cleaned text; undefined for an empty cell or one whose formula failed (a problem). */
   readonly text: (label: string) => string | undefined;
@@ -41,13 +43,24 @@ const known = (field: CodeField, list: readonly Coded[]): string[] => {
 
 /** A spreadsheet keeps 15 digits of a number: a longer order number stored as one is no longer itself. */
 const MAX_EXACT = 1e15;
+const MAX_NUMBER = 80;
 
+const isRounded = (cell: Cell | undefined, written: string): boolean => {
+  if (typeof cell === 'number') return !Number.isInteger(cell) || Math.abs(cell) >= MAX_EXACT;
+  return /^\d(?:\.\d+)?E\+?\d+$/i.test(written);
+};
+
+/** A time of day without a day is kept by sheets as the day before 1900. */
+const inCalendar = (local: string): boolean => local > '1900-01-01T00:00:00' && local < '9999';
+
+/** A reader of this row; `zone` is the time zone its times are in. */
 export const rowReader = (row: Row, columns: Columns, office: Office, zone: string): RowReader => {
   const problems: RowProblem[] = [];
   const refuse = (column: string, code: string, reason: Text): undefined => {
     problems.push({ column, code, reason });
     return undefined;
   };
+  const failed = (column: string): boolean => problems.some((each) => each.column === column);
   const cell = (label: string): Cell | undefined => row.cells[columns.at.get(label) ?? -1];
 
   const text = (label: string): string | undefined => {
@@ -60,21 +73,31 @@ export const rowReader = (row: Row, columns: Columns, office: Office, zone: stri
     return cellText(content) || undefined;
   };
 
+  /** Says which list lacks what is written, and what may have been meant. */
+  const unknown = (
+    field: Exclude<CodeField, { always: string }>,
+    written: string,
+    list: readonly Coded[],
+  ): undefined => {
+    const near = 'contains' in field ? null : nearestWord(written, known(field, list));
+    const [zh, en] =
+      'values' in field ? ['映射的 values', 'the list of the mapping'] : ['机构档案', 'the office profile'];
+    const [shown, meantZh] = [written.slice(0, 40), near === null ? '' : `,是否为“${near}”`];
+    const meantEn = near === null ? '' : `; did you mean “${near}”?`;
+    return refuse(field.column, 'UnknownValue', {
+      zh: `${zh}中没有“${shown}”${meantZh};请改正,或在映射的 values 中补上`,
+      en: `${en} has no “${shown}”${meantEn}: correct it, or add it to the mapping’s values`,
+    });
+  };
+
   const inList = (field: CodeField, list: readonly Coded[]): string | undefined => {
     if ('always' in field) return field.always;
     const { column, otherwise } = field;
     const written = text(column) ?? '';
     const code = byValue(field, written, list) ?? (otherwise === 'refuse' ? undefined : otherwise);
-    if (code !== undefined || problems.some((each) => each.column === column)) return code;
+    if (code !== undefined || failed(column)) return code;
     if (written === '') return refuse(column, 'Missing', { zh: '为空', en: 'is empty' });
-    const near = 'contains' in field ? null : nearestWord(written, known(field, list));
-    const [listZh, listEn] =
-      'values' in field ? ['映射的 values', 'the list of the mapping'] : ['机构档案', 'the office profile'];
-    const shown = written.slice(0, 40);
-    return refuse(column, 'UnknownValue', {
-      zh: `${listZh}中没有“${shown}”${near ? `,是否为“${near}”` : ''};请改正,或在映射的 values 中补上`,
-      en: `${listEn} has no “${shown}”${near ? `; did you mean “${near}”?` : ''}: correct it, or add it to the mapping’s values`,
-    });
+    return unknown(field, written, list);
   };
 
   const code = (field: CodeField, name: CodeName, on?: string): string | undefined => {
@@ -89,37 +112,40 @@ export const rowReader = (row: Row, columns: Columns, office: Office, zone: stri
     });
   };
 
-  const time = ({ column, formats }: TimeField): Moment | undefined => {
+  const dateIn = (column: string, formats: TimeField['formats']) => {
     const content = cell(column);
-    const stated = typeof content === 'object' && content?.kind === 'date' ? content : null;
-    const written = stated ? undefined : text(column);
-    if (!stated && written === undefined) return undefined;
-    const date = stated ?? dateIn(written!, formats);
-    if (date && date.local >= '1900-01-01T00:00:01' && date.local < '9999') return momentOf(date, zone);
-    const shown = (written ?? date?.local ?? '').slice(0, 40);
+    if (typeof content === 'object' && content?.kind === 'date') return { date: content, shown: content.local };
+    const shown = text(column);
+    return shown === undefined ? undefined : { date: dateInText(shown, formats), shown };
+  };
+
+  const time = ({ column, formats }: TimeField): Moment | undefined => {
+    const found = dateIn(column, formats);
+    if (!found) return undefined;
+    const { date, shown } = found;
+    if (date && inCalendar(date.local)) return momentOf(date, zone);
+    const written = shown.slice(0, 40);
     return refuse(column, 'BadTime', {
-      zh: `“${shown}”不是所列格式的日期时间,或该日不存在`,
-      en: `“${shown}” is no date in the formats listed, or no day that exists`,
+      zh: `“${written}”不是所列格式的日期时间,或该日不存在`,
+      en: `“${written}” is no date in the formats listed, or no day that exists`,
     });
   };
 
   const number = (label: string): string | undefined => {
     const written = text(label);
     if (written === undefined)
-      return problems.some(({ column }) => column === label)
-        ? undefined
-        : refuse(label, 'Missing', { zh: '编号为空', en: 'the number is empty' });
-    const content = cell(label);
-    const inexact = typeof content === 'number' && !(Number.isSafeInteger(content) && Math.abs(content) < MAX_EXACT);
-    if (inexact || /^\d(?:\.\d+)?E\+?\d+$/i.test(written))
+      return failed(label) ? undefined : refuse(label, 'Missing', { zh: '编号为空', en: 'the number is empty' });
+    if (isRounded(cell(label), written))
       return refuse(label, 'InexactNumber', {
         zh: '编号在表格中成了数字,位数已失真:请把该列设为文本后重新导出',
         en: 'the sheet keeps this number as a rounded figure: make the column text and export it again',
       });
-    return written.length <= 80
-      ? written
-      : refuse(label, 'TooLong', { zh: '编号超过 80 字', en: 'the number is longer than 80 characters' });
+    if (written.length <= MAX_NUMBER) return written;
+    return refuse(label, 'TooLong', {
+      zh: `编号超过 ${MAX_NUMBER} 字`,
+      en: `the number is longer than ${MAX_NUMBER} characters`,
+    });
   };
 
-  return { problems, refuse, text, code, time, number };
+  return { problems, failed, refuse, text, code, time, number };
 };

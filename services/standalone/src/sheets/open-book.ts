@@ -1,12 +1,21 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { openCsv, type CsvOptions } from './csv.js';
-import { SheetError, type Book } from './sheet.types.js';
+import { SheetError, type Book, type SheetProblem } from './sheet.types.js';
 import { openXls } from './xls.js';
 import { openXlsx } from './xlsx.js';
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const BINARY = ['%PDF', '\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'Rar!', '7z\u00bc', '\u001f\u008b'];
+
+const isText = (head: Buffer): boolean => (head[0] === 0xff && head[1] === 0xfe) || !head.includes(0);
+
+/** Why what begins like this is no sheet, or null. */
+const problemOf = (head: Buffer): SheetProblem | null => {
+  const text = head.toString('latin1');
+  if (/^\s*(?:ï»¿)?\s*<(?:!doctype|html|\?xml|table|meta|head)/i.test(text)) return 'WebPage';
+  return BINARY.some((mark) => text.startsWith(mark)) || !isText(head) ? 'NotASheet' : null;
+};
 
 const opened = async (handle: FileHandle, file: string, options: CsvOptions): Promise<Book> => {
   const first = Buffer.alloc(512);
@@ -15,11 +24,8 @@ const opened = async (handle: FileHandle, file: string, options: CsvOptions): Pr
   if (bytesRead === 0) throw new SheetError('Empty', file);
   if (head.subarray(0, 4).equals(ZIP)) return openXlsx(handle, file);
   if (head.subarray(0, 8).equals(COMPOUND)) return openXls(handle, file);
-  const text = head.toString('latin1');
-  if (BINARY.some((mark) => text.startsWith(mark))) throw new SheetError('NotASheet', file);
-  if (/^\s*(?:ï»¿)?\s*<(?:!doctype|html|\?xml|table|meta|head)/i.test(text)) throw new SheetError('WebPage', file);
-  const utf16 = head[0] === 0xff && head[1] === 0xfe;
-  if (!utf16 && head.includes(0)) throw new SheetError('NotASheet', file);
+  const problem = problemOf(head);
+  if (problem) throw new SheetError(problem, file);
   return openCsv(handle, file, options);
 };
 

@@ -6,12 +6,17 @@ import { SheetError, type Book, type Cell } from './sheet.types.js';
 /** The old format is read whole, and a sheet of it holds 65,536 rows at most. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
+const numberOf = (value: number, format: unknown, from1904: boolean): Cell => {
+  const shows = typeof format === 'string' ? formatShows(0, format) : 'number';
+  return shows === 'number' ? value : (dateOfSerial(value, shows === 'time', from1904) ?? value);
+};
+
+const isEmpty = ({ t, v }: CellObject): boolean => t === 'z' || v === undefined || v === '' || v instanceof Date;
+
 const cellOf = (cell: CellObject | undefined, from1904: boolean): Cell => {
-  if (!cell || cell.v === undefined || cell.t === 'z') return null;
+  if (!cell || isEmpty(cell)) return null;
   if (cell.t === 'e') return { kind: 'error', code: cell.w ?? '#ERROR' };
-  if (typeof cell.v !== 'number') return cell.v instanceof Date ? null : cell.v === '' ? null : cell.v;
-  const shows = formatShows(0, cell.z === undefined ? undefined : String(cell.z));
-  return shows === 'number' ? cell.v : (dateOfSerial(cell.v, shows === 'time', from1904) ?? cell.v);
+  return typeof cell.v === 'number' ? numberOf(cell.v, cell.z, from1904) : (cell.v as string | boolean);
 };
 
 const parsed = async (handle: FileHandle, file: string): Promise<WorkBook> => {

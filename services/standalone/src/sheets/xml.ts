@@ -41,22 +41,28 @@ const tag = (body: string, events: XmlEvents): void => {
   if (empty) events.close(name);
 };
 
+const CDATA = '<![CDATA[';
 const SPECIAL = [
   ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
+  [CDATA, ']]>'],
   ['<?', '?>'],
 ] as const;
 
+/** A comment, CDATA or instruction at `at`: where it ends, -1 where the rest has not come yet; undefined for a tag. */
+const special = (text: string, at: number, events: XmlEvents): number | undefined => {
+  const [begin, finish] = SPECIAL.find(([mark]) => text.startsWith(mark, at)) ?? [];
+  if (begin === undefined || finish === undefined) return undefined;
+  const end = text.indexOf(finish, at + begin.length);
+  if (end >= 0 && begin === CDATA) events.text(text.slice(at + begin.length, end).replaceAll('&', '&amp;'));
+  return end < 0 ? -1 : end + finish.length;
+};
+
 /** Reads what begins with `<` at `at`: where it ends, or -1 where the rest has not come yet. */
 const markup = (text: string, at: number, events: XmlEvents): number => {
-  for (const [begin, finish] of SPECIAL) {
-    if (!text.startsWith(begin, at)) continue;
-    const end = text.indexOf(finish, at + begin.length);
-    if (end >= 0 && begin === '<![CDATA[') events.text(text.slice(at + begin.length, end).replaceAll('&', '&amp;'));
-    return end < 0 ? -1 : end + finish.length;
-  }
+  const after = special(text, at, events);
+  if (after !== undefined) return after;
   const end = text.indexOf('>', at);
-  if (end < 0 || (end - at < 9 && '<![CDATA['.startsWith(text.slice(at, end)))) return -1;
+  if (end < 0) return -1;
   // A document type could define entities that grow without bound; no spreadsheet has one.
   if (text.startsWith('<!DOCTYPE', at)) throw new BrokenXml('a document type');
   tag(text.slice(at + 1, end), events);

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { createInflateRaw } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Transform } from 'node:stream';
 import { readBytes } from './read-bytes.js';
 import { SheetError } from './sheet.types.js';
 
@@ -112,19 +112,26 @@ const packedBytes = async ({ handle, file }: Zip, { offset, packed }: ZipEntry) 
   return readBytes(handle, start, start + packed);
 };
 
+const unpacker = ({ method }: ZipEntry, file: string): Transform => {
+  if (method === 8) return createInflateRaw({ chunkSize: 64 * 1024 });
+  if (method === 0) return new PassThrough();
+  throw new SheetError('Broken', file);
+};
+
+const isTooMuch = (total: number, packed: number, max: number): boolean =>
+  total > max || (total > GROWTH_FROM && total > packed * MAX_GROWTH);
+
 /** The bytes of an entry, unpacked as they are asked for, `max` at most: beyond it, or where a little unpacks to far too much, `TooLarge`. */
 export async function* unpacked(zip: Zip, entry: ZipEntry, max: number): AsyncGenerator<Buffer> {
   if (entry.packed === 0) return;
-  if (entry.method !== 0 && entry.method !== 8) throw new SheetError('Broken', zip.file);
-  const unpacking = entry.method === 8 ? createInflateRaw({ chunkSize: 64 * 1024 }) : new PassThrough();
+  const unpacking = unpacker(entry, zip.file);
   // The reader meets the same error on `unpacking`: destroyed by the pipeline.
   pipeline(await packedBytes(zip, entry), unpacking).catch(() => {});
   let total = 0;
   try {
     for await (const chunk of unpacking) {
       total += (chunk as Buffer).length;
-      if (total > max || (total > GROWTH_FROM && total > entry.packed * MAX_GROWTH))
-        throw new SheetError('TooLarge', zip.file);
+      if (isTooMuch(total, entry.packed, max)) throw new SheetError('TooLarge', zip.file);
       yield chunk as Buffer;
     }
   } catch (error) {

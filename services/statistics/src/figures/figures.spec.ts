@@ -204,6 +204,17 @@ describe('levels', () => {
   });
 });
 
+describe('an overdue matter', () => {
+  it('is open too: accepted after its due date, it is overdue from the acceptance on', async () => {
+    const late: Said = { type: 'CaseAccepted', at: '2021-04-26T02:00:00.000Z' };
+    const asked = await filled(story('complaint-1', complaintCall, late, due('2021-04-20', late.at)));
+    const on = async (name: string, day: string) => (await asked.figure({ name, from: day, to: day })).value;
+    const days = ['2021-04-21', '2021-04-25', '2021-04-26'];
+    expect(await Promise.all(days.map((day) => on('open.now.v1', day)))).toEqual([0, 0, 1]);
+    expect(await Promise.all(days.map((day) => on('overdue.now.v1', day)))).toEqual([0, 0, 1]);
+  });
+});
+
 describe('follow-up', () => {
   const name = 'followup.satisfaction.v1';
   const answered = [due('2021-04-20'), delivered('2021-04-15T02:00:00.000Z')];
@@ -244,6 +255,16 @@ describe('follow-up', () => {
     });
     expect(may.interval!.low).toBeCloseTo(0.0945, 4);
     expect(await figure('followup.strict.v1', good)).toMatchObject({ numerator: 0, denominator: 1 });
+  });
+
+  it('counts as contactable whom a correction made so, and no more whom one unmade', async () => {
+    const corrected: Said = {
+      type: 'DetailsCorrected',
+      at: '2021-04-13T02:00:00.000Z',
+      data: { changes: { contactable: false } },
+    };
+    const unreachable = await figure(name, complaint(corrected, ...answered));
+    expect(unreachable).toMatchObject({ beside: { selected: 1, contactable: 0 } });
   });
 
   it('keeps a bad rating until a later round is rated, and the first round for itself', async () => {

@@ -70,6 +70,7 @@ const corrected: Change<'DetailsCorrected'> = (item, { data: { changes }, terms 
   category: changes.category ?? item.category,
   source: changes.source ?? item.source,
   medium: changes.medium ?? item.medium,
+  contactable: changes.contactable ?? item.contactable,
   cameOn: changes.cameAt === undefined ? item.cameOn : terms.dayOf(changes.cameAt),
 });
 

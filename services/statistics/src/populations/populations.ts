@@ -128,12 +128,14 @@ export const open: Population = {
   cubes: levelCubes,
 };
 
-/** Open matters past their due date: from the day after it, so that no clock is read and any day can be asked. */
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+/** Open matters past their due date: from the day after it, so that no clock is read and any day can be asked; never before they are open. */
 export const overdue: Population = {
   name: 'overdue.v1',
   of: (item) =>
-    spans(item, ({ due: date, closed }) =>
-      date ? { event: date.event, from: addDays(date.day, 1), until: closed?.day ?? null } : null,
+    spans(item, ({ opened, due: date, closed }) =>
+      date ? { event: date.event, from: later(addDays(date.day, 1), opened.day), until: closed?.day ?? null } : null,
     ),
   cubes: levelCubes,
 };

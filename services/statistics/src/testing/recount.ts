@@ -69,7 +69,7 @@ const read = (events: readonly PublicEvent[]) => {
     unitOn,
     came,
     history: Boolean(first['history']),
-    contactable: Boolean(first['contactable']),
+    contactable: Boolean(now['contactable'] ?? first['contactable']),
   };
 };
 
@@ -145,9 +145,11 @@ const FOUND: Readonly<Record<string, (one: Read, today: string) => Found>> = {
   'handling.time.v1': handled,
   'open.now.v1': (one) => spent(one, ({ start }) => ({ id: start.id, day: dayIn(start.time) })),
   'overdue.now.v1': (one) =>
-    spent(one, ({ deadline }) =>
-      deadline ? { id: deadline.id, day: nextDay((deadline.data as { due: { on: string } }).due.on) } : null,
-    ),
+    spent(one, ({ start, deadline }) => {
+      if (!deadline) return null;
+      const days = [nextDay((deadline.data as { due: { on: string } }).due.on), dayIn(start.time)];
+      return { id: deadline.id, day: days.sort()[1]! };
+    }),
   'followup.satisfaction.v1': (one) => ratedBy(one, one.rounds, 3),
   'followup.strict.v1': (one) => ratedBy(one, one.rounds, 4),
   'followup.first-round.v1': (one) => ratedBy(one, one.rounds.slice(0, 1), 3),
