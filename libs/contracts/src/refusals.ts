@@ -1,4 +1,5 @@
-import type { Text } from './rpc.js';
+import type { Text } from './case.rpc.js';
+import { statusText } from './status.js';
 
 /** Why something was refused, in both languages; `{name}` is filled from the refusal's details. */
 export const refusalTexts = {
@@ -69,6 +70,11 @@ export type RefusalCode = keyof typeof refusalTexts;
 /** The refusal's text in both languages; an unknown code shows itself. */
 export const refusalText = (code: string, details: Readonly<Record<string, unknown>> = {}): Text => {
   const text: Text = Object.hasOwn(refusalTexts, code) ? refusalTexts[code as RefusalCode] : { zh: code, en: code };
-  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
-  return { zh: fill(text.zh), en: fill(text.en) };
+  const said = (name: string, language: keyof Text): string => {
+    const value = String(details[name] ?? '');
+    return name === 'status' ? statusText(value)[language] : value;
+  };
+  const fill = (language: keyof Text) =>
+    text[language].replace(/\{(\w+)\}/g, (_, name: string) => said(name, language));
+  return { zh: fill('zh'), en: fill('en') };
 };

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { Refused, type JsonObject, type Operations } from '@sunlit/kernel';
+import { Refused, Unavailable, type JsonObject, type Operations } from '@sunlit/kernel';
 import { runErasures } from '@sunlit/privacy';
 import {
   listSetAside,
@@ -27,7 +27,7 @@ export interface WorkerOptions {
 
 /** The worker role of some services, running. */
 export interface Worker {
-  /** Resolves when all that stands in the log is folded and every policy followed, also what these appended. */
+  /** Resolves when all that stands in the log is folded and every policy followed, also what these appended; `Unavailable` where that fails again and again. */
   caughtUp(): Promise<void>;
   /** One round of every timer, as of `now` (ms since 1970). */
   timers(now: number): Promise<void>;
@@ -73,6 +73,9 @@ const runnersOf = ({ definitions, context, logger, onProgress }: WorkerOptions, 
   };
 };
 
+/** How many failures in a row make `caughtUp` give up: a passing one is over by then. */
+const GIVE_UP_AFTER = 4;
+
 /** Starts the worker role: every projection, consumer, policy, timer, task and the erasures. */
 export const startWorker = (options: WorkerOptions): Worker => {
   const { definitions, context, logger, timersEvery } = options;
@@ -83,20 +86,23 @@ export const startWorker = (options: WorkerOptions): Worker => {
   setMaxListeners(0, signal);
   const running = runnersOf(options, signal);
   const timers = definitions.flatMap((definition) => definition.timers);
-  const onFailure = (name: string) => (_: unknown, error: unknown) =>
-    logger.error({ timer: name, error }, 'timer failed');
+  const timerFailed = (name: string) => (_: unknown, error: unknown) =>
+    logger.error({ timer: name, error: String(error) }, 'timer failed');
   const timerOptions = ({ name, due }: (typeof timers)[number]) => ({
     name,
     due,
     rpc,
     clock,
-    onFailure: onFailure(name),
+    onFailure: timerFailed(name),
   });
   const isErasure = (event: Parameters<ServiceDefinition['erases']>[0]) =>
     definitions.flatMap(({ erases }) => erases(event));
 
   let erasedTo = 0;
-  const keep = (name: string, run: () => Promise<void>) => supervised({ name, run, signal, logger });
+  const troubles = new Map<string, { readonly times: number; readonly error: unknown }>();
+  const onFailure = (name: string, error: unknown): void =>
+    void troubles.set(name, { times: (troubles.get(name)?.times ?? 0) + 1, error });
+  const keep = (name: string, run: () => Promise<void>) => supervised({ name, run, signal, logger, onFailure });
   const all = [
     ...[...running.projections, ...running.policies, ...running.tasks].map(([name, runner]) =>
       keep(name, () => runner.run()),
@@ -122,10 +128,23 @@ export const startWorker = (options: WorkerOptions): Worker => {
   const behind = async (head: number): Promise<boolean> =>
     [...(await positions()).values(), erasedTo].some((position) => position < head);
 
+  /** Whoever waits for something that has failed again and again is told why, instead of waiting on. */
+  const checkTroubles = (): void => {
+    for (const [name, { times, error }] of troubles) {
+      if (times < GIVE_UP_AFTER) continue;
+      troubles.clear();
+      throw new Unavailable(`${name} 无法继续 cannot go on: ${String((error as Error).message)}`, { cause: error });
+    }
+  };
+
   const caughtUp = async (): Promise<void> => {
+    troubles.clear();
     for (;;) {
       const head = await store.head();
-      while ((await behind(head)) && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 2));
+      while ((await behind(head)) && !signal.aborted) {
+        checkTroubles();
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
       if (signal.aborted || (await store.head()) === head) return;
     }
   };

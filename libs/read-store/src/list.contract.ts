@@ -95,6 +95,14 @@ const pagingContract = (withStore: WithStore): void => {
       const after = full.items[0]!.cursor;
       await expect(keys(store, { sort: { field: 'number' }, after })).rejects.toThrow('cursor');
       await expect(keys(store, { after: 'nonsense' })).rejects.toThrow('cursor');
+      const forged = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+      const sort = { field: 'number' };
+      for (const after of [
+        forged('number', false, {}, 'a'),
+        forged('number', false, 1, {}),
+        forged('number', false, 'x', 'a'),
+      ])
+        await expect(keys(store, { sort, after })).rejects.toThrow('cursor');
     }),
   );
 };

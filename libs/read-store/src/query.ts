@@ -97,7 +97,9 @@ const inCondition = (spec: CollectionSpec, field: string, values: readonly Field
 
 const termsCondition = (spec: CollectionSpec, field: string, terms: readonly string[], every: boolean): Condition => {
   if (typeOf(spec, field) !== 'terms') throw new Error(`Collection ${spec.name}: ${field} is no terms field.`);
-  return { is: 'terms', field, terms: [...new Set(terms)], every };
+  if (!Array.isArray(terms) || !terms.every(isText))
+    throw new Error(`Collection ${spec.name}: ${field} asks for a term that is no text.`);
+  return { is: 'terms', field, terms: [...new Set(terms as string[])], every };
 };
 
 const rangeCondition = (spec: CollectionSpec, field: string, range: { from?: unknown; to?: unknown }): Condition => {
@@ -141,11 +143,11 @@ export interface Cursor {
   readonly key: string;
 }
 
+const sortOf = ({ sort }: ListQuery) => [sort?.field ?? '', sort?.descending ?? false] as const;
+
 /** The opaque text of a cursor; it holds the sort, so that another list's cursor is told apart. */
 export const encodeCursor = (query: ListQuery, { value, key }: Cursor): string =>
-  Buffer.from(JSON.stringify([query.sort?.field ?? '', query.sort?.descending ?? false, value, key])).toString(
-    'base64url',
-  );
+  Buffer.from(JSON.stringify([...sortOf(query), value, key])).toString('base64url');
 
 const parsed = (text: string): unknown => {
   try {
@@ -155,16 +157,25 @@ const parsed = (text: string): unknown => {
   }
 };
 
+const checkPage = (spec: CollectionSpec, { sort, first }: ListQuery): void => {
+  if (sort && typeOf(spec, sort.field) === 'terms')
+    throw new Error(`Collection ${spec.name}: ${sort.field} has many values: sort by another.`);
+  if (!Number.isInteger(first) || first < 0)
+    throw new Error(`Collection ${spec.name}: "first" is to be a whole number from 0.`);
+};
+
+/** A cursor comes back from outside: only a value that the sort field can have is taken. */
+const isValueOf = (spec: CollectionSpec, sort: ListQuery['sort'], value: unknown): boolean =>
+  value === null || (sort !== undefined && fits(typeOf(spec, sort.field), value));
+
 /** The cursor of `query.after`, null at the beginning; throws for a text this list did not give. */
 export const cursorOf = (spec: CollectionSpec, query: ListQuery): Cursor | null => {
-  if (query.sort && typeOf(spec, query.sort.field) === 'terms')
-    throw new Error(`Collection ${spec.name}: ${query.sort.field} has many values: sort by another.`);
-  if (!Number.isInteger(query.first) || query.first < 0)
-    throw new Error(`Collection ${spec.name}: "first" is to be a whole number from 0.`);
+  checkPage(spec, query);
   if (query.after === undefined) return null;
   const parts = parsed(query.after);
   const [field, descending, value, key] = Array.isArray(parts) ? parts : [];
-  const ours = field === (query.sort?.field ?? '') && descending === (query.sort?.descending ?? false);
-  if (!ours || typeof key !== 'string') throw new Error(`Collection ${spec.name}: the cursor is not from this list.`);
+  const [ours, way] = sortOf(query);
+  if (field !== ours || descending !== way || !isText(key) || !isValueOf(spec, query.sort, value))
+    throw new Error(`Collection ${spec.name}: the cursor is not from this list.`);
   return { value: value as Cursor['value'], key };
 };

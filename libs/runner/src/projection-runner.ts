@@ -1,11 +1,4 @@
-import {
-  openEngine,
-  type AnyProjection,
-  type Engine,
-  type Failpoint,
-  type Foldable,
-  type RetryOutcome,
-} from './engine.js';
+import { openEngine, type Engine, type Foldable, type RetryOutcome } from './engine.js';
 import { exclusively } from './exclusive.js';
 import { finishSwitch, rebuildBeside, stopped, type RebuildOptions } from './rebuild.js';
 import type { ProjectionRunner, ProjectionRunnerOptions } from './projection-runner.types.js';

@@ -20,11 +20,8 @@ const FIRST = 2;
 const LONGEST = 50;
 const LONGEST_WITH_WAKE = 250;
 
-/** Whether the projection's checkpoint has come to the position, waiting for it at most `timeoutMs` milliseconds. */
-export const waitFor = async (options: WaitForOptions): Promise<boolean> => {
-  const { readStore, projection, position, partition = 0, timeoutMs, wake } = options;
-  const reached = async () => ((await readStore.checkpoints(projection)).get(partition) ?? -1) >= position;
-  if (await reached()) return true;
+/** Something to wait at: until woken, until the time is over, or so many milliseconds. */
+const waitingPlace = (timeoutMs: number, wake: WakeUp | undefined) => {
   let woken = false;
   let over = false;
   let go = (): void => undefined;
@@ -36,24 +33,40 @@ export const waitFor = async (options: WaitForOptions): Promise<boolean> => {
     over = true;
     go();
   }, timeoutMs);
-  const nextLook = async (ms: number): Promise<void> => {
-    if (woken || over) return;
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      go = resolve;
-      timer = setTimeout(resolve, ms);
-    });
-    clearTimeout(timer);
+  return {
+    isOver: () => over,
+    /** Forgets what woke it up to now; to be called before looking, so that nothing between looking and waiting is missed. */
+    listen: (): void => void (woken = false),
+    rest: async (ms: number): Promise<void> => {
+      if (woken || over) return;
+      let timer: NodeJS.Timeout | undefined;
+      await new Promise<void>((resolve) => {
+        go = resolve;
+        timer = setTimeout(resolve, ms);
+      });
+      clearTimeout(timer);
+    },
+    leave: (): void => {
+      clearTimeout(deadline);
+      unsubscribe?.();
+    },
   };
+};
+
+/** Whether the projection's checkpoint has come to the position, waiting for it at most `timeoutMs` milliseconds. */
+export const waitFor = async (options: WaitForOptions): Promise<boolean> => {
+  const { readStore, projection, position, partition = 0, timeoutMs, wake } = options;
+  const reached = async () => ((await readStore.checkpoints(projection)).get(partition) ?? -1) >= position;
+  if (await reached()) return true;
+  const place = waitingPlace(timeoutMs, wake);
   try {
-    for (let ms = wake ? LONGEST_WITH_WAKE : FIRST; !over; ms = wake ? ms : Math.min(LONGEST, ms * 2)) {
-      woken = false;
+    for (let ms = FIRST; !place.isOver(); ms = Math.min(LONGEST, ms * 2)) {
+      place.listen();
       if (await reached()) return true;
-      await nextLook(ms);
+      await place.rest(wake ? LONGEST_WITH_WAKE : ms);
     }
     return await reached();
   } finally {
-    clearTimeout(deadline);
-    unsubscribe?.();
+    place.leave();
   }
 };

@@ -10,21 +10,23 @@ const tabOf = (block) => {
 };
 const tabsOf = (text) => text.split(/^# ---$/m).map((block) => tabOf(block.trim()));
 
-// What the last answers told: a token to go on with, the case last written. Kept in this page's memory alone.
-const last = { token: '', case: '' };
+// What the last answers told: a token to go on with, the case last written or listed first, how far was written.
+// Kept in this page's memory alone.
+const last = { token: '', case: '', atLeast: '' };
 const sockets = {};
 
 const learn = (data) => {
   for (const answer of Object.values(data ?? {})) {
     if (answer?.token && answer.role) last.token = answer.token;
-    if (answer?.case) last.case = answer.case;
+    if (answer?.case && answer.events) last.atLeast = answer.token ?? '';
+    last.case = answer?.case ?? answer?.edges?.[0]?.node?.id ?? last.case;
   }
   if (last.token) sockets.Authorization = `Bearer ${last.token}`;
 };
 
 const filled = ({ variables, ...operation }) => {
-  const empty = variables && variables.case === '' && last.case;
-  return { ...operation, variables: empty ? { ...variables, case: last.case } : variables };
+  const empty = Object.keys(variables ?? {}).filter((name) => variables[name] === '' && last[name]);
+  return { ...operation, variables: { ...variables, ...Object.fromEntries(empty.map((name) => [name, last[name]])) } };
 };
 
 const headersOf = ({ Authorization, ...others } = {}) => {

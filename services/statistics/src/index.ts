@@ -3,5 +3,4 @@ export * from './statistics.module.js';
 export { figuresProjection } from './figures.projection.js';
 export { FIGURES } from './populations/collections.js';
 export { figures } from './figures/figures.js';
-export * from './figures/renderings.js';
 export { wilson } from './figures/interval.js';

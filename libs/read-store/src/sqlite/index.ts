@@ -1,6 +1,7 @@
 import type { CollectionSpec, JsonObject, ListQuery, Page, ReadBatch, ReadStore } from '@sunlit/kernel';
 import { changedIndex, checkSpec, cursorOf, encodeCursor, sameIndex, undeclared } from '../query.js';
 import { connect, type Bound, type Connection } from './connection.js';
+import { failureOf } from './failures.js';
 import { CATALOGUE, dropOf, emptyOf, layoutOf, renameOf, tablesOf, type Layout } from './schema.js';
 import { countSelect, listSelects, unbound } from './select.js';
 import { writeDocuments } from './write.js';
@@ -64,9 +65,17 @@ const pageOf = (connection: Connection, layout: Layout, query: ListQuery): Page 
   return { items, hasNext: rows.length > query.first };
 };
 
+const opened = (file: string, readOnly: boolean): Connection => {
+  try {
+    return connect(file, readOnly, CATALOGUE);
+  } catch (error) {
+    throw failureOf(file, error);
+  }
+};
+
 /** Documents in a file of SQLite, by the contract of `ReadStore`; a batch is one transaction. What it loses in a power cut the log brings back. */
 export const sqliteReadStore = ({ file, readOnly = false, wrote }: SqliteReadStoreOptions): ReadStore => {
-  const connection = connect(file, readOnly, CATALOGUE);
+  const connection = opened(file, readOnly);
   const layouts = new Map<string, Layout>();
   const awaited = new Map<string, CollectionSpec>();
 
@@ -83,7 +92,11 @@ export const sqliteReadStore = ({ file, readOnly = false, wrote }: SqliteReadSto
   const writing = (name: string): Layout => present(name) ?? layoutOf(awaited.get(name)!);
   const change = <T>(work: () => T): T => {
     if (readOnly) throw new Error(`The read store ${file} is open for reading only: write through the worker's.`);
-    return connection.transaction(work);
+    try {
+      return connection.transaction(work);
+    } catch (error) {
+      throw failureOf(file, error);
+    }
   };
   /** Checks a query against the fields also where there is nothing to ask yet. */
   const asked = (name: string) => present(name) ?? layoutOf(awaited.get(name)!);

@@ -67,28 +67,40 @@ const whereSql = (layout: Layout, where: ListQuery['where'], more: readonly Sql[
     '1',
   );
 
+const pageSelect = (
+  layout: Layout,
+  query: ListQuery,
+  { more, order }: { more: readonly Sql[]; order: string },
+): Sql => {
+  const value = query.sort ? layout.column(query.sort.field) : 'NULL';
+  const where = whereSql(layout, query.where, more);
+  const sql = `SELECT key, version, doc, ${value} FROM ${layout.table} WHERE ${where.sql} ORDER BY ${order} LIMIT ?`;
+  return { sql, values: where.values };
+};
+
+const beyondKey = (beyond: string, cursor: Cursor | null): Sql[] =>
+  cursor ? [{ sql: `key ${beyond} ?`, values: [cursor.key] }] : [];
+
+const sortedSelects = (layout: Layout, query: ListQuery, column: string, cursor: Cursor | null): readonly Sql[] => {
+  const [way, beyond] = query.sort?.descending ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+  const inNulls = cursor !== null && cursor.value === null;
+  const isNull: Sql = { sql: `${column} IS NULL`, values: [] };
+  const after = inNulls ? beyondKey(beyond, cursor) : [];
+  const nulls = pageSelect(layout, query, { more: [isNull, ...after], order: `key ${way}` });
+  if (inNulls) return [nulls];
+  const more: Sql[] = [{ sql: `${column} IS NOT NULL`, values: [] }];
+  if (cursor) more.push({ sql: `(${column}, key) ${beyond} (?, ?)`, values: [bound(cursor.value), cursor.key] });
+  return [pageSelect(layout, query, { more, order: `${column} ${way}, key ${way}` }), nulls];
+};
+
 /**
  * The selects whose rows one after another are the list: documents with a value of the sort field, then those without, so that each
  * can walk an index. Columns: key, version, doc, sort value.
  */
-export const listSelects = (layout: Layout, query: ListQuery, cursor: Cursor | null): readonly Sql[] => {
-  const column = query.sort ? layout.column(query.sort.field) : null;
-  const [way, beyond] = query.sort?.descending ? ['DESC', '<'] : ['ASC', '>'];
-  const select = (more: readonly Sql[], order: string): Sql => {
-    const where = whereSql(layout, query.where, more);
-    const sql = `SELECT key, version, doc, ${column ?? 'NULL'} FROM ${layout.table} WHERE ${where.sql} ORDER BY ${order} LIMIT ?`;
-    return { sql, values: where.values };
-  };
-  const afterKey: Sql[] = cursor ? [{ sql: `key ${beyond} ?`, values: [cursor.key] }] : [];
-  if (!column) return [select(afterKey, 'key')];
-  const inNulls = cursor !== null && cursor.value === null;
-  const afterBoth: Sql[] = cursor
-    ? [{ sql: `(${column}, key) ${beyond} (?, ?)`, values: [bound(cursor.value), cursor.key] }]
-    : [];
-  const nulls = select([{ sql: `${column} IS NULL`, values: [] }, ...(inNulls ? afterKey : [])], `key ${way}`);
-  if (inNulls) return [nulls];
-  return [select([{ sql: `${column} IS NOT NULL`, values: [] }, ...afterBoth], `${column} ${way}, key ${way}`), nulls];
-};
+export const listSelects = (layout: Layout, query: ListQuery, cursor: Cursor | null): readonly Sql[] =>
+  query.sort
+    ? sortedSelects(layout, query, layout.column(query.sort.field), cursor)
+    : [pageSelect(layout, query, { more: beyondKey('>', cursor), order: 'key' })];
 
 /** The select of a count: the group's values, then how many. */
 export const countSelect = (layout: Layout, where: ListQuery['where'], by: readonly string[] | undefined): Sql => {

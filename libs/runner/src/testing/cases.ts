@@ -1,5 +1,5 @@
 import type { DerivedChange, JsonObject, Place, Projected, ReadStore } from '@sunlit/kernel';
-import { streamOf } from '@sunlit/kernel';
+import { revisionOf, streamOf } from '@sunlit/kernel';
 import type { AnyProjection } from '../engine.js';
 import { listAll } from '../list-all.js';
 
@@ -73,16 +73,23 @@ export const told = async (readStore: ReadStore) => {
   return { cases, units: new Map([...units].filter(([, n]) => n !== 0).sort()), totals };
 };
 
+interface Counted {
+  readonly unit: string | null;
+  readonly moves: number;
+}
+
+const counted = ({ unit, moves }: Counted, event: Projected): Counted => {
+  if (event.type === 'Opened') return { unit: dataOf(event).unit!, moves: 0 };
+  if (event.type === 'Moved' && unit !== null) return { unit: dataOf(event).unit!, moves: moves + 1 };
+  return event.type === 'Removed' ? { unit: null, moves } : { unit, moves };
+};
+
 /** The same by plain recount, without anything of the projection: each event once, in order in its stream. */
 export const recount = (events: readonly Projected[]) => {
-  const streams = new Map<string, { unit: string | null; moves: number; version: number }>();
+  const streams = new Map<string, Counted & { readonly version: number }>();
   for (const event of events) {
-    const now = streams.get(streamOf(event)) ?? { unit: null, moves: 0, version: 0 };
-    now.version = 'subject' in event ? event.sequence : event.revision;
-    if (event.type === 'Opened') [now.unit, now.moves] = [dataOf(event).unit!, 0];
-    if (event.type === 'Moved' && now.unit !== null) [now.unit, now.moves] = [dataOf(event).unit!, now.moves + 1];
-    if (event.type === 'Removed') now.unit = null;
-    streams.set(streamOf(event), now);
+    const before = streams.get(streamOf(event)) ?? { unit: null, moves: 0 };
+    streams.set(streamOf(event), { ...counted(before, event), version: revisionOf(event) });
   }
   const open = [...streams].filter(([, { unit }]) => unit !== null).sort(([a], [b]) => (a < b ? -1 : 1));
   const units = new Map<string, number>();

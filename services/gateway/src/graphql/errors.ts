@@ -1,16 +1,21 @@
 import { refusalText } from '@sunlit/contracts';
 import { NewerThanProgram, Refused, Unavailable, timeOrderedId, type Clock } from '@sunlit/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Refusal } from './schema.generated.js';
 
 /** What is logged of an unforeseen error; the caller gets the id alone. */
 export type LogError = (id: string, error: unknown) => void;
 
 const RETRY_AFTER_SECONDS = 5;
 
+/** A refusal as a member of the mutations' unions. */
+export type RefusalMember = Refusal & { readonly __typename: 'Refusal' };
+
 /** A refusal as members of `Refusal`. */
-export const refusalMember = ({ code, details }: Refused) => {
+export const refusalMember = ({ code, details }: Refused): RefusalMember => {
   const { zh, en } = refusalText(code, details);
-  return { __typename: 'Refusal', code, textZh: zh, textEn: en, field: details['field'] ?? null };
+  const field = details['field'];
+  return { __typename: 'Refusal', code, textZh: zh, textEn: en, field: typeof field === 'string' ? field : null };
 };
 
 const original = (error: unknown): unknown =>

@@ -1,5 +1,5 @@
+import { thousands } from '@sunlit/contracts';
 import { html, type Html } from './html.js';
-import { thousands } from './renderings.js';
 
 /** A month's bar: in all, and the part drawn darker. */
 export interface Bar {
@@ -8,7 +8,7 @@ export interface Bar {
   readonly part: number;
 }
 
-const [WIDTH, HEIGHT, TOP, BOTTOM, LEFT] = [720, 240, 24, 28, 8];
+const [WIDTH, HEIGHT, TOP, BOTTOM, LEFT, RIGHT] = [720, 240, 24, 28, 44, 8];
 
 /** A step of the axis that gives at most five lines: 1, 2 or 5 times a power of ten. */
 const stepFor = (most: number): number => {
@@ -44,17 +44,24 @@ export const barChart = (bars: readonly Bar[], title: string): Html => {
   const most = Math.max(1, ...bars.map(({ total }) => total));
   const step = stepFor(most);
   const high = Math.ceil(most / step) * step;
-  const slot = (WIDTH - LEFT * 2) / Math.max(1, bars.length);
+  const slot = (WIDTH - LEFT - RIGHT) / Math.max(1, bars.length);
   const lines = Array.from({ length: Math.floor(high / step) }, (_, index) => (index + 1) * step);
   const line = (value: number): Html => {
     const y = (HEIGHT - BOTTOM - (value / high) * (HEIGHT - TOP - BOTTOM)).toFixed(1);
-    return html`<line x1="${LEFT}" x2="${WIDTH - LEFT}" y1="${y}" y2="${y}" />`;
+    return html`<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y}" y2="${y}" /><text
+        class="scale"
+        x="${LEFT - 8}"
+        y="${Number(y) + 4}"
+        >${thousands(value)}</text
+      >`;
   };
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}">
-    <g class="grid">
-      ${lines.map(line)}
-      <line class="axis" x1="${LEFT}" x2="${WIDTH - LEFT}" y1="${HEIGHT - BOTTOM}" y2="${HEIGHT - BOTTOM}" />
-    </g>
-    ${bars.map((bar, index) => barOf(bar, index, slot, high))}
-  </svg>`;
+  return html`<div class="chart-box">
+    <svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}">
+      <g class="grid">
+        ${lines.map(line)}
+        <line class="axis" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${HEIGHT - BOTTOM}" y2="${HEIGHT - BOTTOM}" />
+      </g>
+      ${bars.map((bar, index) => barOf(bar, index, slot, high))}
+    </svg>
+  </div>`;
 };

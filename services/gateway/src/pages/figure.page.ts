@@ -1,8 +1,7 @@
-import type { Text } from '@sunlit/contracts';
+import { thousands, type Text } from '@sunlit/contracts';
 import { link, type Seen } from './address.js';
 import { html, type Html } from './html.js';
-import type { LocalTime, Names } from './names.js';
-import { thousands } from './renderings.js';
+import { TAKEN_OUT, type LocalTime, type Names } from './names.js';
 import { exact, intervalText, rendered, type FigureOnPage } from './year.page.js';
 
 export const FIGURE_QUERY = `query Figure($name: String!, $from: Day!, $to: Day!, $asOf: Instant) {
@@ -84,13 +83,54 @@ const numbers = (figure: FigureAnswer['figure'], local: LocalTime): Html => {
   </dl>`;
 };
 
+/** A dimension without a value is `none` in figures, and left out here. */
 const dimensions = (given: Readonly<Record<string, unknown>>, names: Names): string =>
   ['kind', 'category', 'source', 'unit']
-    .flatMap((name) => (typeof given[name] === 'string' ? [names.of(name, given[name])] : []))
+    .flatMap((name) => (typeof given[name] === 'string' && given[name] !== 'none' ? [names.of(name, given[name])] : []))
     .join(' · ');
 
-const entries = ({ figure: { events, restated } }: EventsAnswer, path: string, seen: Seen, names: Names): Html => {
+type Taken = EventsAnswer['figure']['restated'][number];
+
+const takenOut = ({ case: stream, number, day, takenOutAt, reason }: Taken, seen: Seen, local: LocalTime): Html => {
+  const why = TAKEN_OUT[reason];
+  return html`<tr>
+    <th scope="row"><a href="${link(`/matters/${stream}`, seen)}">${number}</a></th>
+    <td>${day}</td>
+    <td><time datetime="${takenOutAt}">${local(takenOutAt)}</time></td>
+    <td>${why ? html`${why.zh} <span lang="en">${why.en}</span>` : html`<code>${reason}</code>`}</td>
+  </tr>`;
+};
+
+const restatements = (restated: readonly Taken[], seen: Seen, local: LocalTime): Html | false =>
+  restated.length > 0 &&
+  html`<section>
+    <h2>后来移出的 <span class="en" lang="en">Taken out later, and why</span></h2>
+    <table class="entries">
+      <thead>
+        <tr>
+          <th scope="col">编号 Number</th>
+          <th scope="col">原计日期 Day</th>
+          <th scope="col">移出时刻 Taken out</th>
+          <th scope="col">原因 Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${restated.map((one) => takenOut(one, seen, local))}
+      </tbody>
+    </table>
+  </section>`;
+
+interface Reading {
+  readonly seen: Seen;
+  readonly names: Names;
+  readonly local: LocalTime;
+}
+
+const entries = ({ figure: { events, restated } }: EventsAnswer, of: FigureOnPage, reading: Reading): Html => {
   const { hasNextPage, endCursor } = events.pageInfo;
+  const { seen, names, local } = reading;
+  // Of a count every entry is counted: only a share tells its numerator apart.
+  const share = of.definition.kind === 'RATIO';
   return html`<section>
       <h2>
         背后的事项 <span class="en" lang="en">The matters behind it</span>
@@ -102,7 +142,7 @@ const entries = ({ figure: { events, restated } }: EventsAnswer, path: string, s
             <th scope="col">编号 Number</th>
             <th scope="col">日期 Day</th>
             <th scope="col">事项 Matter</th>
-            <th scope="col">计入 Counted</th>
+            ${share && html`<th scope="col">计入分子 In the numerator</th>`}
           </tr>
         </thead>
         <tbody>
@@ -112,24 +152,16 @@ const entries = ({ figure: { events, restated } }: EventsAnswer, path: string, s
                 <th scope="row"><a href="${link(`/matters/${node.case}`, seen)}">${node.number}</a></th>
                 <td>${node.day}</td>
                 <td>${dimensions(node.dimensions, names)}</td>
-                <td>${node.counted ? '是 yes' : '否 no'}</td>
+                ${share && html`<td>${node.counted ? '是 yes' : '否 no'}</td>`}
               </tr>`,
           )}
         </tbody>
       </table>
       <p class="pages">
-        ${hasNextPage && html`<a rel="next" href="${link(path, seen, { after: endCursor ?? undefined })}">下一页 Next page →</a>`}
+        ${hasNextPage && html`<a rel="next" href="${link(`/figures/${of.name}`, seen, { after: endCursor ?? undefined })}">下一页 Next page →</a>`}
       </p>
     </section>
-    ${
-      restated.length > 0 &&
-      html`<section>
-        <h2>后来移出的 <span class="en" lang="en">Taken out later</span></h2>
-        <ul>
-          ${restated.map(({ case: stream, number, day, takenOutAt, reason }) => html`<li><a href="${link(`/matters/${stream}`, seen)}">${number}</a> ${day} → ${takenOutAt.slice(0, 10)} <code>${reason}</code></li>`)}
-        </ul>
-      </section>`
-    }`;
+    ${restatements(restated, seen, local)}`;
 };
 
 /** A figure: its definition, parts, interval, as-of, and the matters behind it where the reader may see them. */
@@ -151,5 +183,5 @@ export const figurePage = (
     <p class="lead">${definition.description.zh}</p>
     <p lang="en">${definition.description.en}</p>
     ${numbers(figure, local)}
-    ${behind ? entries(behind, path, fixed, names) : html`<p class="note">事项需登录后查看。 <span lang="en">The matters need a sign-in.</span> <a href="/sign-in?next=${encodeURIComponent(link(path, fixed))}">登录 Sign in</a></p>`}`;
+    ${behind ? entries(behind, figure, { seen: fixed, names, local }) : html`<p class="note">事项需登录后查看。 <span lang="en">The matters need a sign-in.</span> <a href="/sign-in?next=${encodeURIComponent(link(path, fixed))}">登录 Sign in</a></p>`}`;
 };

@@ -1,7 +1,8 @@
-import type { Text } from '@sunlit/contracts';
+import { statusText, type Text } from '@sunlit/contracts';
 import { link, type Seen } from './address.js';
 import { html, type Html } from './html.js';
-import { STATUS, type LocalTime, type Names } from './names.js';
+import { matterAsOf, type MatterThen } from './matter.as-of.js';
+import type { LocalTime, Names } from './names.js';
 
 export const MATTER_QUERY = `query Matter($id: ID!) {
   caseTimeline(id: $id) {
@@ -14,12 +15,22 @@ export const MATTER_QUERY = `query Matter($id: ID!) {
 interface Step {
   readonly what: string;
   readonly on: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly days: number | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly days?: number | null;
   readonly why: Text;
   readonly rule: string;
-  readonly source: string | null;
+  readonly source?: string | null;
+}
+
+/** A due date with the steps that explain it. */
+export interface Due {
+  readonly on: string;
+  readonly workingDays: number;
+  readonly policy: string;
+  readonly calendar: string;
+  readonly provisional: boolean;
+  readonly steps: readonly Step[];
 }
 interface Entry {
   readonly type: string;
@@ -44,24 +55,19 @@ export interface MatterAnswer {
     readonly cameAt: string;
     readonly summary: string;
     readonly handedOverTo: string | null;
-    readonly due: {
-      readonly on: string;
-      readonly workingDays: number;
-      readonly policy: string;
-      readonly calendar: string;
-      readonly provisional: boolean;
-      readonly steps: readonly Step[];
-    } | null;
+    readonly due: Due | null;
     readonly entries: readonly Entry[];
   } | null;
 }
-type Matter = NonNullable<MatterAnswer['caseTimeline']>;
+export type Matter = NonNullable<MatterAnswer['caseTimeline']>;
 
 const step = ({ what, on, from, to, days, why, rule, source }: Step): Html =>
   html`<li class="${what}">
     <time datetime="${on}">${from && to && from !== to ? `${from} → ${to}` : on}</time>
     <p>${why.zh} <span class="en" lang="en">${why.en}</span></p>
-    <p class="rule">${days !== null && html`${days} 个工作日 working days · `}${rule}${source && html` · ${source}`}</p>
+    <p class="rule">
+      ${typeof days === 'number' && html`${days} 个工作日 working days · `}${rule}${source && html` · ${source}`}
+    </p>
   </li>`;
 
 const clock = ({ due }: Matter): Html | null =>
@@ -96,36 +102,66 @@ const details = (data: Entry['data'], names: Names): Html => {
   return html`${codes.length > 0 && html`<p class="data">${codes.join(' · ')}</p>`}${said}`;
 };
 
-const entry = (one: Entry, names: Names, local: LocalTime): Html =>
-  html`<li>
+const entry = (one: Entry, names: Names, local: LocalTime): Html => {
+  const role = names.both('role', one.role);
+  return html`<li>
     <time datetime="${one.occurredAt}">${local(one.occurredAt)}</time>
     <h3>${one.title.zh} <span class="en" lang="en">${one.title.en}</span></h3>
     <p class="who">
-      ${names.of('role', one.role)}${one.unit && html` · ${names.of('unit', one.unit)}`}${one.stated && html` · 补录于 recorded ${local(one.recordedAt)}`}
+      ${role.zh}
+      <span lang="en">${role.en}</span
+      >${one.unit && html` · ${names.of('unit', one.unit)}`}${one.stated && html` · 补录于 recorded ${local(one.recordedAt)}`}
     </p>
     ${details(one.data, names)}
   </li>`;
+};
 
-/** One matter as its story, with its clock explained; nothing personal. */
-export const matterPage = (matter: Matter, seen: Seen, names: Names, local: LocalTime): Html => {
-  const status = STATUS[matter.status];
+const badge = ({ status, past }: MatterThen): Html | false => {
+  // GraphQL writes it SENT_BACK.
+  const { zh, en } = statusText(status.toLowerCase().replaceAll('_', '-'));
+  return !past && html`<span class="badge">${zh} <span lang="en">${en}</span></span>`;
+};
+
+/** That what came after the instant is left out. */
+const asKnown = ({ past, entries, id }: MatterThen, { year, asOf }: Seen, local: LocalTime): Html | false =>
+  past &&
+  asOf !== undefined &&
+  html`<p class="warning">
+    截至 ${local(asOf)},${entries.length > 0 ? '其后的经过未列出' : '当时尚未登记'}。
+    <span lang="en"
+      >As of ${local(asOf)}. ${entries.length > 0 ? 'What came later is left out.' : 'Not registered then.'}</span
+    >
+    <a href="${link(`/matters/${id}`, { year })}">看现在的 The present story →</a>
+  </p>`;
+
+const about = (matter: Matter, names: Names): Html => {
   const codes = (['kind', 'category', 'source', 'medium', 'unit'] as const).flatMap((name) =>
-    matter[name] ? [names.of(name, matter[name])] : [],
+    matter[name] ? [names.both(name, matter[name])] : [],
   );
+  return html`<p class="lead">${matter.summary}</p>
+    <p class="who">
+      ${codes.map(({ zh }) => zh).join(' · ')}<br />
+      <span lang="en">${codes.map(({ en }) => en).join(' · ')}</span>
+    </p>`;
+};
+
+/** One matter as its story up to the instant of the address, with its clock explained; nothing personal. */
+export const matterPage = (present: Matter, seen: Seen, names: Names, local: LocalTime): Html => {
+  const matter = matterAsOf(present, seen);
+  const known = matter.entries.length > 0;
   return html`<p class="back"><a href="${link('/', seen)}">← ${seen.year} 年 The year</a></p>
-    <h1>
-      <code>${matter.number}</code>
-      <span class="badge">${status?.zh ?? matter.status} <span lang="en">${status?.en ?? ''}</span></span>
-    </h1>
-    <p class="lead">${matter.summary}</p>
-    <p class="who">${codes.join(' · ')}</p>
+    <h1><code>${matter.number}</code> ${badge(matter)}</h1>
+    ${asKnown(matter, seen, local)} ${known && about(matter, names)}
     ${matter.handedOverTo && html`<p class="note"><a href="${link(`/matters/${matter.handedOverTo}`, seen)}">已移交,继续查看 Handed over: go on there →</a></p>`}
-    <section>
-      <h2>经过 <span class="en" lang="en">What happened</span></h2>
-      <ol class="timeline">
-        ${matter.entries.map((one) => entry(one, names, local))}
-      </ol>
-    </section>
+    ${
+      known &&
+      html`<section>
+        <h2>经过 <span class="en" lang="en">What happened</span></h2>
+        <ol class="timeline">
+          ${matter.entries.map((one) => entry(one, names, local))}
+        </ol>
+      </section>`
+    }
     ${clock(matter)}
     <p class="note">本页不含个人信息。 <span lang="en">This page holds no personal data.</span></p>`;
 };

@@ -1,9 +1,11 @@
 import type { Text } from '@sunlit/contracts';
 import type { Office } from '@sunlit/platform';
 
-/** Names of the profile's codes, in Chinese; an unknown code is its own name. */
+/** Names of the profile's codes; an unknown code is its own name. */
 export interface Names {
+  /** In Chinese. */
   of(dimension: string, code: string): string;
+  both(dimension: string, code: string): Text;
 }
 
 /** An instant as the office's clock shows it. */
@@ -12,8 +14,8 @@ export type LocalTime = (instant: string) => string;
 /** The profile's codes by the dimension they are used in. */
 export const namesOf = (office: Office): Names => {
   const index = (list: readonly { readonly code: string; readonly name: Text }[]) =>
-    new Map(list.map(({ code, name }) => [code, name.zh]));
-  const lists: Readonly<Record<string, Map<string, string>>> = {
+    new Map(list.map(({ code, name }) => [code, name]));
+  const lists: Readonly<Record<string, Map<string, Text>>> = {
     unit: index(office.units),
     kind: index(office.kinds),
     category: index(office.categories),
@@ -23,23 +25,21 @@ export const namesOf = (office: Office): Names => {
     ground: index([...office.declineGrounds, ...office.returnGrounds, ...office.redoGrounds]),
     role: index(office.roles),
   };
-  return { of: (dimension, code) => lists[dimension]?.get(code) ?? code };
+  const both = (dimension: string, code: string): Text => lists[dimension]?.get(code) ?? { zh: code, en: code };
+  return { both, of: (dimension, code) => both(dimension, code).zh };
 };
 
-/** Where a case stands, in both languages. */
-export const STATUS: Readonly<Record<string, Text>> = {
-  REGISTERED: { zh: '待受理', en: 'registered' },
-  DECLINED: { zh: '不予受理', en: 'declined' },
-  ACCEPTED: { zh: '已受理', en: 'accepted' },
-  ASSIGNED: { zh: '已派单', en: 'assigned' },
-  SIGNED: { zh: '办理中', en: 'in hand' },
-  RETURNED: { zh: '已退单', en: 'given back' },
-  DRAFTED: { zh: '待审核', en: 'to be reviewed' },
-  SENT_BACK: { zh: '已退回修改', en: 'sent back' },
-  APPROVED: { zh: '待送达', en: 'to be delivered' },
-  ANSWERED: { zh: '已答复', en: 'answered' },
-  CLOSED: { zh: '已办结', en: 'closed' },
-  HANDED_OVER: { zh: '已移交', en: 'handed over' },
-  WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
-  VOIDED: { zh: '已作废', en: 'voided' },
+/** What took an entry out of a figure, by the type of the event; another type is told as it is. */
+export const TAKEN_OUT: Readonly<Record<string, Text>> = {
+  CaseVoided: { zh: '作废', en: 'Voided' },
+  CaseDeclined: { zh: '不予受理', en: 'Declined' },
+  CaseHandedOver: { zh: '转为投诉办理', en: 'Handed over as a complaint' },
+  CaseWithdrawn: { zh: '来电人撤回', en: 'Withdrawn by the person' },
+  CaseReopened: { zh: '重新办理', en: 'Reopened' },
+  CaseRedone: { zh: '重办', en: 'To be handled again' },
+  DetailsCorrected: { zh: '更正登记内容', en: 'Details corrected' },
+  DeadlineSet: { zh: '期限变动', en: 'Deadline changed' },
+  FollowUpRated: { zh: '新的评价', en: 'Rated again' },
+  AssignmentReturned: { zh: '退单', en: 'Given back by the unit' },
+  CaseAssigned: { zh: '改派', en: 'Assigned anew' },
 };

@@ -57,6 +57,40 @@ describe('the pages of a demo store', () => {
     for (const personal of ['王某', '13900000000', '多收了我钱']) expect(text).not.toContain(personal);
   });
 
+  it('tell a matter as it was known at the instant of the address, and say so', async () => {
+    const { commandId } = under.complaints.sent[0]!;
+    const path = `/matters/complaint-${commandId}`;
+    const whole = await page(under, `${path}?asOf=2021-04-12T02:00:00.000Z`);
+    expect(whole.text).toContain('RegisterCase');
+    expect(whole.text).not.toContain('当时尚');
+    const before = await page(under, `${path}?asOf=2021-04-12T01:59:59.999Z`);
+    expect([before.status, before.text.includes('RegisterCase'), before.text.includes('调休上班')]).toEqual([
+      200,
+      false,
+      false,
+    ]);
+    expect(before.text).toMatch(/当时尚未登记.*Not registered then/s);
+  });
+
+  it('name who did what in both languages, and a matter without a unit as such', async () => {
+    const { commandId } = under.complaints.sent[0]!;
+    expect((await page(under, `/matters/complaint-${commandId}`)).text).toMatch(/<span lang="en">operator/i);
+    const { text } = await page(under, '/figures/hotline.accepted.v1?year=2021');
+    expect(text).not.toMatch(/· none</);
+    // Of a count every entry is counted: only a share tells its numerator apart.
+    expect(text).not.toContain('计入分子');
+    expect((await page(under, '/figures/followup.satisfaction.v1?year=2021')).text).toContain('计入分子');
+  });
+
+  it('say in words why an entry was taken out', async () => {
+    const { text } = await page(under, '/figures/hotline.accepted.v1?year=2021');
+    expect(text).toMatch(/作废 <span lang="en">Voided/);
+  });
+
+  it('label the axis of the chart', async () => {
+    expect((await page(under, '/')).text).toMatch(/<text\s+class="scale"[^>]*>400</);
+  });
+
   it('say in both languages what is wrong with an address', async () => {
     expect((await page(under, '/?year=twenty')).text).toContain('“year”有误');
     expect((await page(under, '/?asOf=yesterday')).status).toBe(400);

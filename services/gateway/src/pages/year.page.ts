@@ -1,9 +1,8 @@
-import type { Text } from '@sunlit/contracts';
+import { renderCount, renderRoughly, renderShare, thousands, type Text } from '@sunlit/contracts';
 import { link, type Seen } from './address.js';
 import { barChart, type Bar } from './chart.js';
 import { html, type Html } from './html.js';
 import type { LocalTime } from './names.js';
-import { exactShare, renderedCount, renderedShare, thousands } from './renderings.js';
 
 /** The six numbers of the year, in order. */
 export const SIX = [
@@ -46,12 +45,12 @@ export interface YearAnswer {
 
 /** The number as it is: a count, a share with two decimals, — for a share of nothing. */
 export const exact = ({ definition, value, numerator, denominator }: FigureOnPage): string =>
-  definition.kind === 'RATIO' ? exactShare(numerator ?? 0, denominator ?? 0) : value === null ? '—' : thousands(value);
+  definition.kind === 'RATIO' ? renderShare(numerator ?? 0, denominator ?? 0) : value === null ? '—' : thousands(value);
 
 /** The number as reports write it, where that says more than the number. */
 export const rendered = ({ definition, value, numerator, denominator }: FigureOnPage): Text | null => {
-  if (definition.kind === 'RATIO') return renderedShare(numerator ?? 0, denominator ?? 0);
-  const text = value === null ? null : renderedCount(value);
+  if (definition.kind === 'RATIO') return renderRoughly(numerator ?? 0, denominator ?? 0);
+  const text = value === null ? null : renderCount(value);
   return text?.zh === String(value) ? null : text;
 };
 

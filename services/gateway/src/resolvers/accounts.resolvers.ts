@@ -1,13 +1,15 @@
 import { Refused, isUuid, timeOrderedId } from '@sunlit/kernel';
-import type { AccountChange, AccountCommandType } from '../accounts/accounts.js';
+import type { AccountCommandType } from '../accounts/accounts.js';
 import type { Gateway } from '../gateway.types.js';
+import type { AccountInput, CreateAccountInput, Resolvers, SetPasswordInput } from '../graphql/schema.generated.js';
 import { actorOf, type RequestContext } from '../graphql/context.js';
 import { orRefusal, plain } from './plain.js';
 
-type Input = Omit<AccountChange, 'commandId'> & { readonly commandId?: string };
+/** `SetPassword` and the like have fewer fields; whichever are there are checked by the accounts. */
+type Input = CreateAccountInput | SetPasswordInput | AccountInput;
 
 /** Signing in, and accounts for administrators. */
-export const accountResolvers = ({ accounts, signIn, clock }: Gateway) => {
+export const accountResolvers = ({ accounts, signIn, clock }: Gateway): Resolvers => {
   const change =
     (type: AccountCommandType) =>
     (_: unknown, { input }: { input: Input }, { viewer }: RequestContext) =>
@@ -18,12 +20,11 @@ export const accountResolvers = ({ accounts, signIn, clock }: Gateway) => {
       });
   return {
     Query: {
-      me: (_: unknown, __: unknown, { viewer }: RequestContext) =>
-        viewer.role === 'public' ? null : { ...viewer, disabled: false },
+      me: (_, __, { viewer }) => (viewer.role === 'public' ? null : { ...viewer, disabled: false }),
       accounts: () => accounts.list(),
     },
     Mutation: {
-      signIn: (_: unknown, { account, password }: { account: string; password: string }, { address }: RequestContext) =>
+      signIn: (_, { account, password }, { address }) =>
         orRefusal('SignedIn', () => signIn({ account, password, address })),
       createAccount: change('CreateAccount'),
       setPassword: change('SetPassword'),

@@ -91,8 +91,17 @@ export const casePage = async (services: Services, question: CasesQuestion): Pro
   );
 };
 
+/** Numbers of cases by status and by queue. */
+export type Counts = {
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly byQueue: Readonly<Record<string, number>>;
+};
+
 /** The desk's numbers of one service, or the sums of both. */
-export const deskCounts = async (services: Services, { service, page: _, ...asked }: CasesQuestion) => {
+export const deskCounts = async (
+  services: Services,
+  { service, page: _, ...asked }: CasesQuestion,
+): Promise<Counts> => {
   const names = service ? [service] : CASE_SERVICES;
   const all = await Promise.all(names.map((name) => services.cases[name].counts(asked)));
   const sums = (part: 'byStatus' | 'byQueue') => {

@@ -1,31 +1,21 @@
 import type { CaseProgress, CaseView, DeskFilter, PageRequest, Viewer } from '@sunlit/contracts';
 import { Refused } from '@sunlit/kernel';
 import type { Gateway } from '../gateway.types.js';
-import type { RequestContext } from '../graphql/context.js';
-import { CASE_SERVICES, serviceOfCase, type CaseService, type Services } from '../services.js';
+import type { QueryCasesArgs, Resolvers } from '../graphql/schema.generated.js';
+import { CASE_SERVICES, serviceOfCase, type Services } from '../services.js';
 import { casePage, deskCounts, type CasesQuestion } from './case-pages.js';
-import { namedCounts, orRefusal, pageSize, plain } from './plain.js';
+import { namedCounts, orRefusal, pageSize, plain, type Given } from './plain.js';
 
 /** Arguments of `cases`, `deskCounts` and `deskChanged`. */
-export interface CasesArguments {
-  readonly service?: CaseService;
-  readonly first?: number;
-  readonly after?: string;
-  readonly filter?: DeskFilter;
-  readonly queue?: NonNullable<DeskFilter['queue']>;
-  readonly search?: string;
-  readonly sort?: NonNullable<PageRequest['sort']>;
-  readonly descending?: boolean;
-  readonly atLeast?: string;
-}
+export type CasesArguments = Partial<QueryCasesArgs>;
 
-const filterOf = ({ filter, queue, search }: CasesArguments): DeskFilter => {
+const filterOf = ({ filter, queue, search }: Given<CasesArguments>): DeskFilter => {
   if (search !== undefined && search.length > 200)
     throw new Refused('InvalidInput', { field: 'search', problem: '≤ 200' });
   return { ...filter, ...(queue && { queue }), ...(search && { search }) };
 };
 
-const pageOf = ({ first, after, sort = 'cameAt', descending = true }: CasesArguments): PageRequest => ({
+const pageOf = ({ first, after, sort = 'cameAt', descending = true }: Given<CasesArguments>): PageRequest => ({
   first: pageSize(first),
   sort,
   descending,
@@ -60,7 +50,7 @@ const notYet = (error: unknown): null => {
 };
 
 /** Queries on cases. */
-export const caseResolvers = ({ services, limits, today }: Gateway) => {
+export const caseResolvers = ({ services, limits, today }: Gateway): Resolvers => {
   const one = async (stream: string, viewer: Viewer, atLeast?: string | null): Promise<CaseView | null> =>
     (await services.cases[serviceOfCase(stream)].case({ viewer, stream, ...(atLeast && { atLeast }) })).case;
   const entriesOf = async (stream: string) =>
@@ -68,48 +58,41 @@ export const caseResolvers = ({ services, limits, today }: Gateway) => {
 
   return {
     Query: {
-      cases: (_: unknown, given: CasesArguments, { viewer }: RequestContext) =>
-        casePage(services, questionOf(given, viewer, today())),
-      case: (_: unknown, { id, atLeast }: { id: string; atLeast?: string }, { viewer }: RequestContext) =>
-        one(id, viewer, atLeast),
-      caseByNumber: async (_: unknown, { number }: { number: string }, { viewer }: RequestContext) => {
+      cases: (_, given, { viewer }) => casePage(services, questionOf(given, viewer, today())),
+      case: (_, { id, atLeast }, { viewer }) => one(id, viewer, atLeast),
+      caseByNumber: async (_, { number }, { viewer }) => {
         for (const service of CASE_SERVICES) {
           const { stream } = await services.cases[service].byNumber({ number });
           if (stream) return one(stream, viewer);
         }
         return null;
       },
-      caseTimeline: async (_: unknown, { id }: { id: string }, { viewer }: RequestContext) => {
+      caseTimeline: async (_, { id }, { viewer }) => {
         const found = await one(id, viewer);
         return found && { ...found, entries: await entriesOf(id) };
       },
-      callerCases: async (_: unknown, { phone }: { phone: string }, { viewer }: RequestContext) => {
+      callerCases: async (_, { phone }, { viewer }) => {
         const found = await Promise.all(
           CASE_SERVICES.map((service) => services.cases[service].byPhone({ viewer, phone })),
         );
         return found.flatMap(({ items }) => items).sort((a, b) => (a.cameAt < b.cameAt ? 1 : -1));
       },
-      caseProgress: (
-        _: unknown,
-        { number, queryCode }: { number: string; queryCode: string },
-        { address }: RequestContext,
-      ) =>
+      caseProgress: (_, { number, queryCode }, { address }) =>
         orRefusal('CaseProgress', async () => {
           await limits.take('progressByAddress', address);
           return progress(services, number.trim(), queryCode.trim().toUpperCase());
         }),
-      deskCounts: (_: unknown, given: CasesArguments, { viewer }: RequestContext) =>
-        deskCounts(services, questionOf(given, viewer, today())),
+      deskCounts: (_, given, { viewer }) => deskCounts(services, questionOf(given, viewer, today())),
     },
     Case: {
-      id: ({ stream }: CaseView) => stream,
-      service: ({ stream }: CaseView) => serviceOfCase(stream),
-      timeline: ({ stream }: CaseView) => entriesOf(stream),
+      id: ({ stream }) => stream,
+      service: ({ stream }) => serviceOfCase(stream),
+      timeline: ({ stream }) => entriesOf(stream),
     },
-    CaseTimeline: { id: ({ stream }: CaseView) => stream },
+    CaseTimeline: { id: ({ stream }) => stream },
     DeskCounts: {
-      byStatus: ({ byStatus }: { byStatus: Record<string, number> }) => namedCounts(byStatus),
-      byQueue: ({ byQueue }: { byQueue: Record<string, number> }) => namedCounts(byQueue),
+      byStatus: ({ byStatus }) => namedCounts(byStatus),
+      byQueue: ({ byQueue }) => namedCounts(byQueue),
     },
   };
 };

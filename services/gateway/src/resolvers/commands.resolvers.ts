@@ -2,6 +2,7 @@ import { complaintCommands, consultationCommands } from '@sunlit/contracts';
 import { Refused, isUuid, timeOrderedId, type JsonObject } from '@sunlit/kernel';
 import { COMMAND_ROLES } from '../authorisation/command-roles.js';
 import type { Gateway } from '../gateway.types.js';
+import type { Resolvers } from '../graphql/schema.generated.js';
 import { actorOf, type RequestContext } from '../graphql/context.js';
 import { serviceOfCase, type CaseService } from '../services.js';
 import { orRefusal, plain } from './plain.js';
@@ -37,7 +38,7 @@ const commandIdOf = (given: string | undefined, now: number): string => {
 };
 
 /** One mutation a command; the case, or for a registration its kind, says which service decides. */
-export const commandResolvers = ({ services, office, clock, limits }: Gateway) => {
+export const commandResolvers = ({ services, office, clock, limits }: Gateway): Resolvers => {
   const serviceOfKind = (kind: unknown): CaseService => {
     const found = office.kinds.find(({ code }) => code === kind);
     if (!found) throw new Refused('UnknownCode', { field: 'kind', code: String(kind).slice(0, 60) });

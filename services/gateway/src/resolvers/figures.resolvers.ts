@@ -1,35 +1,32 @@
 import type { FigureQuery, FigureRow, FigureValue } from '@sunlit/contracts';
 import { Refused } from '@sunlit/kernel';
 import type { Gateway } from '../gateway.types.js';
+import type { QueryFigureArgs, QueryStatisticsArgs, Resolvers } from '../graphql/schema.generated.js';
 import type { Services } from '../services.js';
 import { connection } from './case-pages.js';
-import { pageSize, plain } from './plain.js';
+import { pageSize, plain, type Given } from './plain.js';
 
-interface Condition {
-  readonly dimension: string;
-  readonly values: readonly string[];
-}
-interface Span {
-  readonly from: string;
-  readonly to: string;
-  readonly where?: readonly Condition[];
-  readonly asOf?: string;
-}
+type Conditions = Given<QueryStatisticsArgs>['where'];
 
 /** A figure with the question it answers, so that its parts can be asked for later. */
 export interface AskedFigure extends FigureValue {
   readonly question: FigureQuery;
 }
 
-const whereOf = (conditions: readonly Condition[] | undefined): FigureQuery['where'] =>
+const whereOf = (conditions: Conditions | undefined): FigureQuery['where'] =>
   conditions && Object.fromEntries(conditions.map(({ dimension, values }) => [dimension, values]));
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
 
 const checkSpan = ({ from, to }: Span): void => {
   if (from > to) throw new Refused('InvalidInput', { field: 'to', problem: '早于起始日 before `from`' });
 };
 
 /** The arguments as a figure's question. */
-export const figureQuestion = (given: Span & { readonly name: string }): FigureQuery => {
+export const figureQuestion = (given: QueryFigureArgs): FigureQuery => {
   const { name, from, to, where, asOf } = plain(given);
   checkSpan(given);
   return { name, from, to, ...(where && { where: whereOf(where)! }), ...(asOf && { asOf }) };
@@ -41,14 +38,8 @@ export const askFigure = async (services: Services, question: FigureQuery): Prom
   return { ...value, question: { ...question, asOf: value.asOf } };
 };
 
-interface StatisticsArguments extends Span {
-  readonly figures: readonly string[];
-  readonly by?: string;
-  readonly granularity?: 'day' | 'month' | 'all';
-  readonly atLeast?: string;
-}
-
-const MONTH_ENDS = (bucket: string): string => {
+/** The last day of a month written as 2021-04. */
+const lastOfMonth = (bucket: string): string => {
   const [year, month] = bucket.split('-').map(Number);
   return new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10);
 };
@@ -56,21 +47,21 @@ const MONTH_ENDS = (bucket: string): string => {
 /** The days of a bucket, within what was asked for. */
 const daysOf = (bucket: string | null, { from, to }: Span): { from: string; to: string } => {
   if (bucket === null) return { from, to };
-  const [first, last] = bucket.length === 7 ? [`${bucket}-01`, MONTH_ENDS(bucket)] : [bucket, bucket];
+  const [first, last] = bucket.length === 7 ? [`${bucket}-01`, lastOfMonth(bucket)] : [bucket, bucket];
   return { from: first > from ? first : from, to: last < to ? last : to };
 };
 
-const askedRow = ({ bucket, by: group, value }: FigureRow, given: StatisticsArguments) => {
+const askedRow = ({ bucket, by: group, value }: FigureRow, given: Given<QueryStatisticsArgs>) => {
   const where = { ...whereOf(given.where), ...(given.by && group !== null && { [given.by]: group }) };
   const question: FigureQuery = { name: value.name, ...daysOf(bucket, given), where, asOf: value.asOf };
   return { bucket, by: group, figure: { ...value, question } };
 };
 
 /** Queries on figures; digest, entries and restatements are computed only where asked for. */
-export const figureResolvers = ({ services: { statistics }, services }: Gateway) => ({
+export const figureResolvers = ({ services: { statistics }, services }: Gateway): Resolvers => ({
   Query: {
     figureDefinitions: async () => (await statistics.definitions({})).items,
-    statistics: async (_: unknown, args: StatisticsArguments) => {
+    statistics: async (_, args) => {
       const given = plain(args);
       checkSpan(given);
       if (given.figures.length > 20) throw new Refused('InvalidInput', { field: 'figures', problem: '≤ 20' });
@@ -79,24 +70,24 @@ export const figureResolvers = ({ services: { statistics }, services }: Gateway)
       const { asOf, rows } = await statistics.statistics({ ...asked, ...(where && { where }) });
       return { asOf, rows: rows.map((row) => askedRow(row, given)) };
     },
-    figure: (_: unknown, args: Span & { name: string }) => askFigure(services, figureQuestion(args)),
+    figure: (_, args) => askFigure(services, figureQuestion(args)),
   },
   Figure: {
-    beside: ({ beside }: AskedFigure) => Object.entries(beside ?? {}).map(([name, value]) => ({ name, value })),
-    definition: async ({ name }: AskedFigure) => {
+    beside: ({ beside }) => Object.entries(beside ?? {}).map(([name, value]) => ({ name, value })),
+    definition: async ({ name }) => {
       const found = (await statistics.definitions({})).items.find((definition) => definition.name === name);
       if (!found) throw new Refused('UnknownFigure', { name });
       return found;
     },
-    digest: async ({ question }: AskedFigure) => (await statistics.digest(question)).digest,
-    events: async ({ question }: AskedFigure, { first, after }: { first?: number; after?: string }) => {
+    digest: async ({ question }) => (await statistics.digest(question)).digest,
+    events: async ({ question }, { first, after }) => {
       const page = { first: pageSize(first), ...(after && { after }) };
       const { items, hasNext, total } = await statistics.events({ ...question, ...page });
       return connection(items, hasNext, total);
     },
-    restated: async ({ question }: AskedFigure, { first }: { first?: number }) =>
+    restated: async ({ question }, { first }) =>
       (await statistics.restated({ ...question, first: pageSize(first) })).items,
   },
-  FigureEvent: { case: ({ stream }: { stream: string }) => stream },
-  Restated: { case: ({ stream }: { stream: string }) => stream },
+  FigureEvent: { case: ({ stream }) => stream },
+  Restated: { case: ({ stream }) => stream },
 });

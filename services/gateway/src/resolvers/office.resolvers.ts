@@ -1,16 +1,17 @@
 import type { Gateway } from '../gateway.types.js';
+import type { Resolvers } from '../graphql/schema.generated.js';
 import { orRefusal } from './plain.js';
 
 /** The office profile, and the upkeep of projections. */
-export const officeResolvers = ({ services: { worker }, office, demo, today }: Gateway) => ({
+export const officeResolvers = ({ services: { worker }, office, demo, today }: Gateway): Resolvers => ({
   Query: {
     office: () => ({ ...office, name: office.office.name, timeZone: office.office.timeZone, demo, today: today() }),
     setAside: async () => (await worker.setAside({})).items,
   },
   Mutation: {
-    retrySetAside: (_: unknown, { projection, stream }: { projection: string; stream: string }) =>
+    retrySetAside: (_, { projection, stream }) =>
       orRefusal('UpkeepDone', async () => ({ ...(await worker.retry({ projection, stream })), projection })),
-    rebuildProjection: (_: unknown, { projection }: { projection: string }) =>
+    rebuildProjection: (_, { projection }) =>
       orRefusal('UpkeepDone', async () => ({ ...(await worker.rebuild({ projection })), projection })),
   },
 });

@@ -1,12 +1,22 @@
 import { Refused, type JsonObject } from '@sunlit/kernel';
-import { refusalMember } from '../graphql/errors.js';
+import { refusalMember, type RefusalMember } from '../graphql/errors.js';
+
+/** An input without its nulls. */
+export type Given<T> = T extends readonly (infer E)[]
+  ? readonly Given<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Given<NonNullable<T[K]>> }
+    : T;
 
 /** An input of GraphQL as plain JSON: nulls count as left out, as contracts have it. */
-export const plain = <T extends object>(input: T): T =>
-  JSON.parse(JSON.stringify(input, (_, value: unknown) => (value === null ? undefined : value))) as T;
+export const plain = <T extends object>(input: T): Given<T> =>
+  JSON.parse(JSON.stringify(input, (_, value: unknown) => (value === null ? undefined : value))) as Given<T>;
 
 /** The answer, or the refusal as the union's other member; anything else goes on. */
-export const orRefusal = async <T extends object>(type: string, answer: () => Promise<T>): Promise<object> => {
+export const orRefusal = async <N extends string, T extends object>(
+  type: N,
+  answer: () => Promise<T>,
+): Promise<(T & { __typename: N }) | RefusalMember> => {
   try {
     return { __typename: type, ...(await answer()) };
   } catch (error) {

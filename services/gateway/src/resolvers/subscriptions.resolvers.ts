@@ -1,5 +1,6 @@
 import { canonicalJson, digestOf, type Json } from '@sunlit/kernel';
 import type { Gateway } from '../gateway.types.js';
+import type { Resolvers } from '../graphql/schema.generated.js';
 import type { RequestContext } from '../graphql/context.js';
 import { casePage, deskCounts } from './case-pages.js';
 import { questionOf, type CasesArguments } from './cases.resolvers.js';
@@ -7,7 +8,6 @@ import { askFigure, figureQuestion } from './figures.resolvers.js';
 import { pageSize } from './plain.js';
 
 interface Followed<T> {
-  readonly field: string;
   readonly read: () => Promise<T>;
   /** What makes two answers the same for the reader. */
   readonly face: (answer: T) => Json;
@@ -16,7 +16,7 @@ interface Followed<T> {
 async function* answers<T>(
   { checkpoints }: Gateway,
   context: RequestContext,
-  { field, read, face }: Followed<T>,
+  { read, face }: Followed<T>,
   signal: AbortSignal,
 ) {
   let last = '';
@@ -24,17 +24,13 @@ async function* answers<T>(
     await context.stillSignedIn();
     const answer = await read();
     const seen = digestOf(face(answer));
-    if (seen !== last) yield { [field]: answer };
+    if (seen !== last) yield answer;
     last = seen;
   }
 }
 
 /** The present answer, then each one that differs; at most one waits for a slow reader. */
-const changes = <T>(
-  gateway: Gateway,
-  context: RequestContext,
-  followed: Followed<T>,
-): AsyncIterableIterator<unknown> => {
+const changes = <T>(gateway: Gateway, context: RequestContext, followed: Followed<T>): AsyncIterableIterator<T> => {
   const end = new AbortController();
   const pushed = answers(gateway, context, followed, end.signal);
   return {
@@ -50,8 +46,11 @@ const changes = <T>(
   };
 };
 
+/** What was read is the field's value. */
+const pushed = <T>(answer: T): T => answer;
+
 /** The desk's queue and figures, pushed when they change. */
-export const subscriptionResolvers = (gateway: Gateway) => {
+export const subscriptionResolvers = (gateway: Gateway): Resolvers => {
   const { services, today } = gateway;
   const desk =
     (args: CasesArguments, { viewer }: RequestContext) =>
@@ -63,9 +62,9 @@ export const subscriptionResolvers = (gateway: Gateway) => {
   return {
     Subscription: {
       deskChanged: {
-        subscribe: (_: unknown, args: CasesArguments, context: RequestContext) =>
+        resolve: pushed,
+        subscribe: (_, args, context) =>
           changes(gateway, context, {
-            field: 'deskChanged',
             read: desk(args, context),
             face: ({ counts, cases }) => [
               counts,
@@ -75,9 +74,9 @@ export const subscriptionResolvers = (gateway: Gateway) => {
           }),
       },
       figureChanged: {
-        subscribe: (_: unknown, args: Parameters<typeof figureQuestion>[0], context: RequestContext) =>
+        resolve: pushed,
+        subscribe: (_, args, context) =>
           changes(gateway, context, {
-            field: 'figureChanged',
             read: () => askFigure(services, figureQuestion(args)),
             face: ({ asOf: _asOf, question: _question, ...value }) =>
               canonicalJson(JSON.parse(JSON.stringify(value)) as Json),

@@ -64,7 +64,7 @@ export const fakeStatistics = (behind: () => string, asked: string[]) => {
     day: '2021-04-12',
     recordedAt: AS_OF,
     counted: true,
-    dimensions: { kind: 'complaint', category: 'taxi.fare', source: '12345', unit: 'taxi' },
+    dimensions: { kind: 'complaint', category: 'taxi.fare', source: '12345', unit: index % 2 ? 'taxi' : 'none' },
     cursor: `c${index}`,
   });
   const noted =
@@ -88,6 +88,8 @@ export const fakeStatistics = (behind: () => string, asked: string[]) => {
       hasNext: true,
       total: 5329,
     })),
-    restated: noted('restated', () => ({ items: [] })),
+    restated: noted('restated', () => ({
+      items: [{ ...entry(9), takenOutAt: AS_OF, by: 'e99', reason: 'CaseVoided' }],
+    })),
   };
 };

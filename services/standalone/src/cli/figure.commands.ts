@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { FigureDefinition, FigureEvent, FigureRow } from '@sunlit/contracts';
+import { renderShare, type FigureDefinition, type FigureEvent, type FigureRow } from '@sunlit/contracts';
 import type { Rpc } from '@sunlit/kernel';
 import { writeWorkbook, DEMO_MARK, type SheetToWrite, type Written } from '../sheets/index.js';
 import { connectToRead, settingsOf, using } from './connection.js';
@@ -34,7 +34,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 const cells = ({ by, value }: FigureRow, definitions: readonly FigureDefinition[]): Written[] => {
   const { name, value: number, numerator, denominator, interval, asOf } = value;
   const { title, kind } = definitions.find((definition) => definition.name === name)!;
-  const shown = kind === 'ratio' && number !== null ? percent(number) : number;
+  const shown = kind === 'ratio' ? renderShare(numerator!, denominator!) : number;
   const range = interval ? `${percent(interval.low)}–${percent(interval.high)}` : null;
   return [name, title.zh, by, shown, numerator ?? null, denominator ?? null, range, asOf];
 };

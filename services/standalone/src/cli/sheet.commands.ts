@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { systemClock } from '@sunlit/platform';
 import { officeOf } from '../composition/data-folder.js';
-import type { ImportReport } from '../import/index.js';
+import type { ImportProgress, ImportReport } from '../import/index.js';
 import { connectToWrite, settingsOf, using } from './connection.js';
 import type { Terminal } from './terminal.js';
 
@@ -34,17 +34,12 @@ const importSheet =
     const { importFile, loadMapping } = await import('../import/index.js');
     const office = officeOf(settings.configuration);
     const rules = await loadMapping(mapping, office);
-    const report = await using(await connectToWrite(settings), async ({ rpc, demo, caughtUp }) => {
-      const done = await importFile({
-        file,
-        mapping: rules,
-        rpc,
-        office,
-        demo,
-        by: { account: 'command-line', role: 'importer' },
-        now: systemClock,
-        onProgress: ({ read, total }) => at.progress(`导入 importing ${read} / ${total}`),
-      });
+    const report = await using(await connectToWrite(settings), async ({ rpc, demo, caughtUp, undisturbed }) => {
+      const by = { account: 'command-line', role: 'importer' };
+      const onProgress = ({ read, total }: ImportProgress) => at.progress(`导入 importing ${read} / ${total}`);
+      const options = { file, mapping: rules, rpc, office, demo, by, now: systemClock, onProgress };
+      const done = await undisturbed(() => importFile(options));
+      at.progress('正在汇总 folding what was imported …');
       await caughtUp();
       return done;
     });

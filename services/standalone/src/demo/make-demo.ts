@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { dayOf, startOfDay } from '@sunlit/calendar';
+import { addDays, dayOf, daysBetween, startOfDay, type Day } from '@sunlit/calendar';
 import { timeOrderedId, type Clock, type Rpc } from '@sunlit/kernel';
 import { createHash } from 'node:crypto';
 import type { DemoAction } from './demo.types.js';
+import { daysFrom } from './office-days.js';
 
 /** A clock for many commands on their way at once: each has its own time, everything else the time of the last one begun. */
 export interface DemoClock {
@@ -85,6 +86,16 @@ const atMost = async <T>(limit: number, items: readonly T[], work: (item: T) => 
   await Promise.all(Array.from({ length: limit }, hand));
 };
 
+/** Longer stretches in which nobody does anything are passed over: nothing is open then that time could move. */
+const LONGEST_QUIET = 31;
+
+/** The days of work, and the quiet ones between them. */
+const withQuietDays = (days: readonly Day[]): Day[] =>
+  days.flatMap((day, index) => {
+    const next = days[index + 1];
+    return next && daysBetween(day, next) <= LONGEST_QUIET ? daysFrom(day, addDays(next, -1)) : [day];
+  });
+
 /**
  * Sends the actions through the same commands anyone would send, day by day under the demo's clock; each morning what is due falls due.
  * Throws at the first refusal, naming the action: a plan that is refused is a bug.
@@ -113,7 +124,8 @@ export const makeDemo = async (options: MakeDemoOptions): Promise<void> => {
     actions.map((action, index) => ({ ...action, index })),
     ({ at }) => dayOf(new Date(at).toISOString(), timeZone),
   );
-  for (const [day, today] of days) {
+  for (const day of withQuietDays([...days.keys()])) {
+    const today = days.get(day) ?? [];
     const morning = Date.parse(startOfDay(day, timeZone)) + TIMERS_AT;
     clock.set(morning);
     await settle();

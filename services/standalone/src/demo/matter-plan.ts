@@ -2,8 +2,9 @@ import type { JsonObject } from '@sunlit/kernel';
 import type { Chance } from './chance.js';
 import type { CaseServiceName, DemoAction } from './demo.types.js';
 import type { OfficeDays } from './office-days.js';
-import { COMPANIES, fill, slotsOf, type Slots, type Topic } from './texts/index.js';
+import { fill, slotsOf, type Theme } from './texts/index.js';
 import { personBy, subjectBy } from './texts/people.js';
+import { objectOf, REMARKS, said, SUPPLEMENTS } from './texts/remarks.js';
 
 /** How and when somebody comes. */
 export interface Arrival {
@@ -22,102 +23,100 @@ export interface Planning {
 
 const OPERATORS = ['operator', 'operator-2', 'operator-3', 'operator-4', 'operator-5'];
 const REVIEWERS = ['reviewer', 'reviewer-2'];
+/** Whom a matter is given to by mistake. */
+const WRONG_UNITS = ['transport', 'safety', 'construction', 'legal'];
 
 /** Kinds whose matters the complaints service takes. */
 export const GRIEVANCES: ReadonlySet<string> = new Set(['complaint', 'report']);
 
+/** What is said in a reply: the answer itself, more of it, or the outcome of another round. */
+type Draft = 'first' | 'completed' | 'again';
+
 /** One matter being planned: each step is a command at a time that only moves on. */
-export class MatterPlan {
-  readonly actions: DemoAction[] = [];
-  readonly slots: Slots;
-  private readonly operator: string;
-  private service: CaseServiceName;
-  private unit = '';
-  private now: number;
-
-  constructor(
-    private readonly planning: Planning,
-    readonly key: string,
-    readonly arrival: Arrival,
-    readonly topic: Topic,
-  ) {
-    this.slots = slotsOf(planning.chance);
-    this.operator = planning.chance.pick(OPERATORS);
-    this.service = GRIEVANCES.has(arrival.kind) ? 'complaints' : 'consultations';
-    this.now = arrival.at;
-  }
-
-  /** The text with this matter's slots. */
-  text(templates: readonly string[]): string {
-    return fill(this.planning.chance.pick(templates), this.slots);
-  }
-
-  get at(): number {
-    return this.now;
-  }
-
-  private send(type: string, data: JsonObject, by: DemoAction['by']): this {
-    this.actions.push({ at: this.now, matter: this.key, service: this.service, type, data, by });
-    return this;
-  }
-
-  byOperator(type: string, data: JsonObject = {}): this {
-    return this.send(type, data, { account: this.operator, role: 'operator' });
-  }
-
-  byUnit(type: string, data: JsonObject = {}): this {
-    return this.send(type, data, { account: `handler-${this.unit}`, role: 'unit-handler', unit: this.unit });
-  }
-
-  byReviewer(type: string, data: JsonObject = {}): this {
-    return this.send(type, data, { account: this.planning.chance.pick(REVIEWERS), role: 'reviewer' });
-  }
-
+export interface MatterPlan {
+  readonly actions: readonly DemoAction[];
+  readonly arrival: Arrival;
+  /** The answer of its theme. */
+  readonly answer: string;
+  byOperator(type: string, data?: JsonObject): MatterPlan;
+  byUnit(type: string, data?: JsonObject): MatterPlan;
+  byReviewer(type: string, data?: JsonObject): MatterPlan;
+  /** A reason somebody writes down for such a step. */
+  remark(what: keyof typeof REMARKS): string;
   /** Moves on by that many working days; 0 is later the same day. */
-  after(days: number): this {
-    this.now = this.planning.days.later(this.now, days);
-    return this;
-  }
-
-  /** Moves on by minutes. */
-  minutes(count: number): this {
-    this.now += count * 60_000;
-    return this;
-  }
-
-  register(more: JsonObject = {}, contactable = true): this {
-    const { chance } = this.planning;
-    const { at: _, ...arrival } = this.arrival;
-    const grievance = this.service === 'complaints';
-    const summary = this.text(grievance ? this.topic.grievances : this.topic.questions);
-    const person = personBy(chance, contactable);
-    return this.byOperator('RegisterCase', {
-      ...arrival,
-      category: this.topic.category,
-      summary,
-      ...person,
-      statement: { text: `${summary}，请帮忙处理。`, ...(grievance && { place: this.slots('place') }) },
-      ...(grievance && /^(taxi|bus|ride)/.test(this.topic.category) && { subject: subjectBy(chance) }),
-      ...(chance.happens(0.3) && { object: { company: chance.pick(COMPANIES) } }),
-      ...more,
-    });
-  }
-
-  assign(unit = this.planning.days.unitFor(this.topic.category, this.planning.days.dayOf(this.now))): this {
-    this.unit = unit;
-    return this.byOperator('AssignCase', { unit });
-  }
-
+  after(days: number): MatterPlan;
+  minutes(count: number): MatterPlan;
+  register(more?: JsonObject, contactable?: boolean): MatterPlan;
+  /** To the unit that usually leads, or to another one by mistake. */
+  assign(which?: 'right' | 'wrong'): MatterPlan;
   /** From here on it is a complaint. */
-  handOver(): this {
-    this.byOperator('HandOver', { kind: 'complaint', reason: '来电人实为投诉，转投诉办理。' });
-    this.service = 'complaints';
-    return this;
-  }
-
-  draft(): this {
-    return this.byUnit('DraftReply', {
-      text: this.text(this.service === 'complaints' ? this.topic.replies : this.topic.answers),
-    });
-  }
+  handOver(): MatterPlan;
+  draft(what?: Draft): MatterPlan;
 }
+
+/** Begins the plan of a matter that comes so and is about this. */
+export const matterPlan = ({ chance, days }: Planning, key: string, arrival: Arrival, theme: Theme): MatterPlan => {
+  const slots = slotsOf(chance);
+  const operator = { account: chance.pick(OPERATORS), role: 'operator' };
+  const summary = fill(theme.summary, slots);
+  const answer = fill(theme.answer, slots);
+  const { category } = theme;
+  const actions: DemoAction[] = [];
+  let service: CaseServiceName = GRIEVANCES.has(arrival.kind) ? 'complaints' : 'consultations';
+  let [now, unit] = [arrival.at, ''];
+
+  const moved = (to: number): MatterPlan => {
+    now = to;
+    return plan;
+  };
+  const send = (type: string, data: JsonObject, by: DemoAction['by']): MatterPlan => {
+    actions.push({ at: now, matter: key, service, type, data, by });
+    return plan;
+  };
+  const details = (): JsonObject => {
+    const grievance = GRIEVANCES.has(arrival.kind);
+    const object = chance.happens(0.6) ? objectOf(category, slots, chance.pick) : null;
+    const { at: _, ...came } = arrival;
+    return {
+      ...came,
+      category,
+      summary,
+      statement: { text: said(chance.pick, summary), ...(grievance && { place: slots('place') }) },
+      ...(grievance && /^(taxi|bus|ride)/.test(category) && { subject: subjectBy(chance) }),
+      ...(object && { object }),
+    };
+  };
+
+  const plan: MatterPlan = {
+    actions,
+    arrival,
+    answer,
+    byOperator: (type, data = {}) => send(type, data, operator),
+    byUnit: (type, data = {}) => send(type, data, { account: `handler-${unit}`, role: 'unit-handler', unit }),
+    byReviewer: (type, data = {}) => send(type, data, { account: chance.pick(REVIEWERS), role: 'reviewer' }),
+    remark: (what) => chance.pick<string>(REMARKS[what]),
+    after: (count) => moved(days.later(now, count)),
+    minutes: (count) => moved(now + count * 60_000),
+    register: (more = {}, contactable = true) =>
+      plan.byOperator('RegisterCase', { ...details(), ...personBy(chance, contactable), ...more }),
+    assign: (which = 'right') => {
+      const right = days.unitFor(category, days.dayOf(now));
+      unit = which === 'right' ? right : chance.pick(WRONG_UNITS.filter((code) => code !== right));
+      return plan.byOperator('AssignCase', { unit });
+    },
+    handOver: () => {
+      plan.byOperator('HandOver', { kind: 'complaint', reason: plan.remark('handedOver') });
+      service = 'complaints';
+      return plan;
+    },
+    draft: (what = 'first') => {
+      const texts = {
+        first: () => answer,
+        completed: () => answer + chance.pick(SUPPLEMENTS.completed),
+        again: () => chance.pick(SUPPLEMENTS.again) + answer,
+      };
+      return plan.byUnit('DraftReply', { text: texts[what]() });
+    },
+  };
+  return plan;
+};

@@ -12,11 +12,14 @@ export interface OfficeDays {
   /** Some minute and second of the day within these hours, in ms since 1970. */
   within(day: Day, hours: keyof typeof HOURS): number;
   dayOf(at: number): Day;
+  /** When the office opens that day, in ms since 1970. */
+  opening(day: Day): number;
   /** Some office hour `days` working days after `at`'s day; later the same day for 0, where there is still time. */
   later(at: number, days: number): number;
   /** The unit that usually leads such a category, under the name it has that day. */
   unitFor(categoryCode: string, day: Day): string;
   readonly calendar: Calendar;
+  readonly chance: Chance;
 }
 
 const leading = (office: Office, code: string): string => {
@@ -48,6 +51,8 @@ export const officeDays = (office: Office, calendar: Calendar, chance: Chance): 
   return {
     within,
     calendar,
+    chance,
+    opening: (on) => midnight(on) + HOURS.office[0] * MINUTE,
     dayOf: day,
     later: (at, days) =>
       (days === 0 ? sameDay(at) : null) ?? within(workingDays.add(calendar, day(at), Math.max(1, days)), 'office'),

@@ -1,22 +1,26 @@
 import { workingDays } from '@sunlit/calendar';
 import { chanceFrom } from './chance.js';
-import { followedUp, handled } from './complaint-plan.js';
+import { followedUp, handled, redone } from './complaint-plan.js';
 import { answeredAtOnce, extended, referredToUnit } from './consultation-plan.js';
 import type { DemoAction, PlanOptions } from './demo.types.js';
-import { MatterPlan, type Planning } from './matter-plan.js';
-import { officeDays } from './office-days.js';
-import { TOPICS } from './texts/index.js';
+import { matterPlan, type MatterPlan, type Planning } from './matter-plan.js';
+import { officeDays, type OfficeDays } from './office-days.js';
+import { themeFor } from './texts/index.js';
+import { orderNumber } from './year-wishes.js';
 
 /** How many working days before today it began, what it is, and how far it has come. */
 interface Scene {
   readonly name: string;
   readonly kind: 'consultation' | 'complaint';
+  /** What it turns out to be about. */
+  readonly becomes?: 'complaint';
   readonly ago: readonly number[];
   readonly play: (plan: MatterPlan, planning: Planning) => unknown;
 }
 
 const assigned = (plan: MatterPlan) => plan.register().minutes(12).assign();
 const signed = (plan: MatterPlan) => assigned(plan).after(0).byUnit('SignAssignment');
+const approved = (plan: MatterPlan) => signed(plan).after(1).draft().after(0).byReviewer('ApproveReply');
 
 /** Every turn and every queue, some sixty matters in all. */
 const SCENES: readonly Scene[] = [
@@ -43,7 +47,12 @@ const SCENES: readonly Scene[] = [
     kind: 'complaint',
     ago: [2, 1],
     play: (plan) =>
-      assigned(plan).after(0).byUnit('ReturnAssignment', { ground: 'not-ours', note: '属公安交警职责，请核。' }),
+      plan
+        .register()
+        .minutes(12)
+        .assign('wrong')
+        .after(0)
+        .byUnit('ReturnAssignment', { ground: 'not-ours', note: '属公安交警职责，请核。' }),
   },
   { name: 'to be reviewed', kind: 'consultation', ago: [2], play: (plan) => signed(plan).after(1).draft() },
   { name: 'to be reviewed', kind: 'complaint', ago: [6, 5, 4], play: (plan) => signed(plan).after(2).draft() },
@@ -63,39 +72,27 @@ const SCENES: readonly Scene[] = [
     name: 'to be called back',
     kind: 'complaint',
     ago: [9, 8, 7, 6],
-    play: (plan) =>
-      signed(plan)
-        .after(1)
-        .draft()
-        .after(0)
-        .byReviewer('ApproveReply')
-        .after(1)
-        .byOperator('DeliverReply', { how: 'phone' }),
+    play: (plan) => approved(plan).after(1).byOperator('DeliverReply', { how: 'phone' }),
   },
   {
     name: 'closed',
     kind: 'complaint',
     ago: [10, 10, 9],
-    play: (plan, planning) => followedUp(handled(plan.register(), planning), planning, 'satisfied'),
+    play: (plan, planning) => followedUp(handled(plan.register(), planning, 'satisfied'), planning, 'satisfied'),
   },
   {
     name: 'redone',
     kind: 'complaint',
     ago: [10],
-    play: (plan) =>
-      signed(plan)
-        .after(1)
-        .draft()
-        .after(0)
-        .byReviewer('ApproveReply')
-        .after(0)
-        .byOperator('DeliverReply', { how: 'phone' })
-        .after(1)
-        .byOperator('AttemptFollowUp', { outcome: 'reached', level: 2, comment: { text: '没有解决。' } })
-        .minutes(20)
-        .byReviewer('RedoCase', { reason: '应解决而未解决。' }),
+    play: (plan, planning) => redone(approved(plan).after(0).byOperator('DeliverReply', { how: 'phone' }), planning),
   },
-  { name: 'handed over', kind: 'consultation', ago: [6, 3, 1], play: (plan) => plan.register().minutes(25).handOver() },
+  {
+    name: 'handed over',
+    kind: 'consultation',
+    becomes: 'complaint',
+    ago: [6, 3, 1],
+    play: (plan) => plan.register().minutes(25).handOver(),
+  },
   {
     name: 'declined',
     kind: 'consultation',
@@ -124,27 +121,35 @@ const SCENES: readonly Scene[] = [
 
 const SOURCES = { '12328': 5, '12345': 3, '2959600': 2 };
 
-/** What the ten working days before `now` (ISO instant) hold; nothing of it lies after `now`. */
-export const planRecent = (options: PlanOptions & { readonly now: string }): DemoAction[] => {
-  const chance = chanceFrom(options.seed + 1);
-  const days = officeDays(options.office, options.calendar, chance);
-  const now = Date.parse(options.now);
+/** When something of so many working days ago began: in the office's hours, and before now; what would be of this morning is else of the last day. */
+const startOf = (days: OfficeDays, now: number, ago: number): number => {
   const today = days.dayOf(now);
-  const planning: Planning = { chance, days };
-  const startOf = (ago: number): number => {
-    const day =
-      ago === 0 && options.calendar.isWorkingDay(today)
-        ? today
-        : workingDays.subtract(options.calendar, today, Math.max(1, ago));
-    const at = days.within(day, 'office');
-    return at < now ? at : now - chance.int(20, 60) * 60_000;
-  };
-  const actions = SCENES.flatMap(({ name, kind, ago, play }) =>
-    ago.flatMap((back, index) => {
-      const topics = TOPICS.filter(({ asked, grieved }) => (kind === 'complaint' ? grieved : asked) > 1);
-      const arrival = { at: startOf(back), kind, source: chance.weighted(SOURCES), medium: 'phone' };
-      const plan = new MatterPlan(planning, `${name}, ${kind} ${index}`, arrival, chance.pick(topics));
-      play(plan, planning);
+  const opened = days.opening(today);
+  const minutes = Math.floor((now - opened) / 60_000);
+  if (ago > 0 || minutes < 30 || !days.calendar.isWorkingDay(today))
+    return days.within(workingDays.subtract(days.calendar, today, Math.max(1, ago)), 'office');
+  const at = days.within(today, 'office');
+  return at < now ? at : opened + days.chance.int(1, minutes - 1) * 60_000;
+};
+
+/** What the ten working days before `now` (ISO instant) hold; nothing of it lies after `now`. */
+export const planRecent = ({
+  seed,
+  office,
+  calendar,
+  ...options
+}: PlanOptions & { readonly now: string }): DemoAction[] => {
+  const chance = chanceFrom(seed + 1);
+  const days = officeDays(office, calendar, chance);
+  const now = Date.parse(options.now);
+  let running = 0;
+  const actions = SCENES.flatMap(({ name, kind, becomes = kind, ago, play }) =>
+    ago.flatMap((back, index): readonly DemoAction[] => {
+      const at = startOf(days, now, back);
+      const source = chance.weighted(SOURCES);
+      const arrival = { at, kind, source, medium: 'phone', ...orderNumber({ source }, days.dayOf(at), ++running) };
+      const plan = matterPlan({ chance, days }, `${name}, ${kind} ${index}`, arrival, themeFor(chance, becomes));
+      play(plan, { chance, days });
       return plan.actions;
     }),
   );

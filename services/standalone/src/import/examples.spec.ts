@@ -19,8 +19,6 @@ beforeAll(async () => {
   const configuration = configurationFrom({ SUNLIT_DATA: join(folder, 'data'), SUNLIT_LOG: 'silent' }, folder);
   mkdirSync(configuration.data);
   thread = await openOneThread({ configuration, logger: loggerFor('silent', 'test') });
-  // What is folded from the log is not asked for here.
-  await thread.worker.stop();
 });
 afterAll(async () => {
   await thread.close();
@@ -28,15 +26,17 @@ afterAll(async () => {
 });
 
 const run = async (file: string, mapping: string): Promise<ImportReport> =>
-  importFile({
-    file,
-    mapping: await loadMapping(example(mapping), office),
-    rpc: thread.rpc,
-    office,
-    by: { account: 'test', role: 'importer' },
-    demo: false,
-    now: Date.now,
-  });
+  thread.undisturbed(async () =>
+    importFile({
+      file,
+      mapping: await loadMapping(example(mapping), office),
+      rpc: thread.rpc,
+      office,
+      by: { account: 'test', role: 'importer' },
+      demo: false,
+      now: Date.now,
+    }),
+  );
 
 /** Whether the sheet is here; where it is not, says so: the proof then ran nowhere. */
 const present = (file: string): boolean => {

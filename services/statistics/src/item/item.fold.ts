@@ -94,6 +94,7 @@ const registered = (_: Item | null, { data, mark, event, terms }: Moment<'CaseRe
   rounds: [],
   handled: null,
   since: {},
+  moment: { at: '', from: 0 },
 });
 
 /** What each public event of both services does to an item that is there; one that changes no figure keeps it as it is. */

@@ -60,6 +60,8 @@ export interface Item {
   readonly handled: { readonly event: string; readonly hours: number } | null;
   /** The entries that stand now, by slot: the revision of the event through which each came to stand as it does. */
   readonly since: Readonly<Record<string, number>>;
+  /** The last instant at which something changed it, and the revision of the first event that did so then. */
+  readonly moment: { readonly at: string; readonly from: number };
 }
 
 /** The lead on a day; null where none. */

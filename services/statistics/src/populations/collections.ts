@@ -1,4 +1,4 @@
-import type { CollectionSpec, JsonObject } from '@sunlit/kernel';
+import type { CollectionSpec, JsonObject, PublicEvent } from '@sunlit/kernel';
 import type { Population } from './population.js';
 import { populations } from './populations.js';
 
@@ -36,22 +36,23 @@ export interface EntryRow {
   };
 }
 
-/** Counts by cell, in shards, so that one change copies little. */
-export type Cells = { readonly [shard: string]: { readonly [cell: string]: number } };
+/** Counts by cell: cell, count, cell, count …, in the order of the cells. A list, since it is copied at every change. */
+export type Shard = readonly (string | number)[];
 
-/** The counts of one day or month in one partition: of one cube, or of all of a population whose cubes are small. */
+/** The counts of one day or month in one partition: of one cube, or of all of a population. */
 export interface CounterDocument {
   /** What it is looked up by, in whatever partition. */
   readonly at: string;
   readonly bucket: string;
-  readonly cells: Cells;
+  /** In shards, so that one change copies little. */
+  readonly cells: readonly Shard[];
 }
 
 export type Bucketing = 'day' | 'month';
 
 /** Names the document of a cube for a day or month; those of a cube lie together in the order of time. */
 export const counterAt = ({ name, apart }: Population, cube: number, bucketing: Bucketing, bucket: string): string =>
-  `${name}|${apart ? cube : 'all'}|${bucketing}|${bucket}`;
+  `${name}|${apart && bucketing === 'month' ? cube : 'all'}|${bucketing}|${bucket}`;
 
 /** Names a cell of a cube in its document. */
 export const cellAt = (cube: number, tuple: string): string => `${cube}|${tuple}`;
@@ -59,9 +60,18 @@ export const cellAt = (cube: number, tuple: string): string => `${cube}|${tuple}
 /** The tuples of a cube in a document, with their counts. */
 export function* cellsOf({ cells }: CounterDocument, cube: number): Generator<readonly [tuple: string, n: number]> {
   const prefix = cellAt(cube, '');
-  for (const shard of Object.values(cells))
-    for (const [cell, n] of Object.entries(shard)) if (cell.startsWith(prefix)) yield [cell.slice(prefix.length), n];
+  for (const shard of Object.values(cells)) {
+    const members = Object.values(shard);
+    for (let at = 0; at < members.length; at += 2) {
+      const cell = members[at] as string;
+      if (cell.startsWith(prefix)) yield [cell.slice(prefix.length), members[at + 1] as number];
+    }
+  }
 }
+
+/** When it was recorded, in the form of every other instant kept here, so that they compare as texts. */
+export const recordedAt = ({ recordedat }: PublicEvent): string =>
+  recordedat.length === NEVER.length ? recordedat : new Date(recordedat).toISOString();
 
 /** Where the last `recordedAt` of each partition is kept. */
 export const SEEN = 'seen';
@@ -70,10 +80,12 @@ export interface SeenDocument {
   readonly recordedAt: string;
 }
 
+const entryIndex = { day: 'day', recordedAt: 'instant', takenOutAt: 'instant', tuple: 'text' } as const;
+
 export const figureCollections: readonly CollectionSpec[] = [
   ...populations.map((population) => ({
     name: entriesOf(population),
-    index: { day: 'day', until: 'day', recordedAt: 'instant', takenOutAt: 'instant', tuple: 'text' } as const,
+    index: population.lasting ? ({ ...entryIndex, until: 'day' } as const) : entryIndex,
   })),
   { name: COUNTERS, index: { at: 'text' } },
 ];

@@ -5,8 +5,8 @@ import {
   cellAt,
   counterAt,
   type Bucketing,
-  type Cells,
   type CounterDocument,
+  type Shard,
 } from './collections.js';
 import { tupleOf } from './population.js';
 import type { Standing } from './standing.js';
@@ -37,70 +37,86 @@ const deltaAt = (deltas: Deltas, at: string, bucket: string): Delta => {
   return made;
 };
 
-const post = (
-  deltas: Deltas,
-  { population, entry }: Standing,
-  bucketing: Bucketing,
-  [bucket, n]: readonly [string, number],
-): void => {
-  const documentOf = (cube: number) => deltaAt(deltas, counterAt(population, cube, bucketing, bucket), bucket);
-  const shared = population.apart ? null : documentOf(0);
-  population.cubes.forEach((cube, index) => {
-    const { by } = shared ?? documentOf(index);
-    const cell = cellAt(index, tupleOf(cube, entry.dimensions));
-    by.set(cell, (by.get(cell) ?? 0) + n);
+interface Posting {
+  readonly bucketing: Bucketing;
+  readonly bucket: string;
+  readonly n: number;
+}
+
+const post = (deltas: Deltas, { population }: Standing, cells: readonly string[], posting: Posting): void => {
+  const { bucketing, bucket, n } = posting;
+  let [at, delta] = ['', undefined as Delta | undefined];
+  cells.forEach((cell, cube) => {
+    const next = cube === 0 || population.apart ? counterAt(population, cube, bucketing, bucket) : at;
+    if (next !== at || !delta) [at, delta] = [next, deltaAt(deltas, next, bucket)];
+    delta.by.set(cell, (delta.by.get(cell) ?? 0) + n);
   });
 };
 
 /** Counts an entry into (`sign` 1) or out of (-1) every cube of its population, by day and by month. */
 export const count = (deltas: Deltas, standing: Standing, sign: 1 | -1): void => {
+  const { population, entry } = standing;
+  const cells = population.cubes.map((cube, index) => cellAt(index, tupleOf(cube, entry.dimensions)));
   for (const [day, posted] of postings(standing)) {
-    post(deltas, standing, 'day', [day, posted * sign]);
-    post(deltas, standing, 'month', [day.slice(0, 7), posted * sign]);
+    const n = posted * sign;
+    post(deltas, standing, cells, { bucketing: 'day', bucket: day, n });
+    post(deltas, standing, cells, { bucketing: 'month', bucket: day.slice(0, 7), n });
   }
 };
 
-const SHARDS = 32;
+const SHARDS = 16;
+const NO_CELLS: readonly Shard[] = Array.from({ length: SHARDS }, () => []);
 
-/** Which of a document's shards a cell lies in: so that a change copies a small part of a large document. */
+/** Which of a document's shards a cell lies in. */
 const shardOf = (cell: string): number => {
   let hash = 7;
-  for (let at = 0; at < cell.length; at++) hash = (hash * 31 + cell.charCodeAt(at)) % 65_521;
-  return hash % SHARDS;
+  for (let at = 0; at < cell.length; at++) hash = (Math.imul(hash, 31) + cell.charCodeAt(at)) | 0;
+  return (hash ^ (hash >>> 15)) & (SHARDS - 1);
 };
 
-type Shard = Readonly<Record<string, number>>;
-
-const shardAfter = (shard: Shard | undefined, cell: string, by: number): Shard | null => {
-  const before = shard && Object.hasOwn(shard, cell) ? shard[cell]! : 0;
-  if (before + by !== 0) return { ...shard, [cell]: before + by };
-  // Empty cells go, so that a change and its reversal leave the document as it was.
-  const { [cell]: _, ...rest } = shard ?? {};
-  return Object.keys(rest).length === 0 ? null : rest;
-};
-
-const cellsAfter = (cells: Cells, { by }: Delta): Cells => {
-  const next: Record<string, Shard> = { ...cells };
-  for (const [cell, n] of by) {
-    const shard = shardOf(cell);
-    const after = n === 0 ? (next[shard] ?? null) : shardAfter(next[shard], cell, n);
-    if (after) next[shard] = after;
-    else delete next[shard];
+/** Where the cell is in the shard, or would be. */
+const placeOf = (shard: Shard, cell: string): number => {
+  let [low, high] = [0, shard.length / 2];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shard[middle * 2] as string) < cell) low = middle + 1;
+    else high = middle;
   }
+  return low * 2;
+};
+
+const shardAfter = (shard: Shard, cell: string, by: number): Shard => {
+  const next = shard.slice();
+  const at = placeOf(shard, cell);
+  if (next[at] !== cell) next.splice(at, 0, cell, by);
+  // Empty cells go, so that a change and its reversal leave the document as it was.
+  else if (next[at + 1] === -by) next.splice(at, 2);
+  else next[at + 1] = (next[at + 1] as number) + by;
   return next;
 };
 
-const isNothing = ({ by }: Delta): boolean => [...by.values()].every((n) => n === 0);
-
 const changed =
-  (at: string, delta: Delta) =>
+  (at: string, { bucket, by }: Delta) =>
   (present: JsonObject | null): JsonObject => {
-    const cells = (present as unknown as CounterDocument | null)?.cells ?? {};
-    return asJson({ at, bucket: delta.bucket, cells: cellsAfter(cells, delta) });
+    const cells = ((present as unknown as CounterDocument | null)?.cells ?? NO_CELLS).slice();
+    for (const [cell, n] of by) {
+      if (n === 0) continue;
+      const shard = shardOf(cell);
+      cells[shard] = shardAfter(cells[shard]!, cell, n);
+    }
+    return asJson({ at, bucket, cells });
   };
 
+const isNothing = ({ by }: Delta): boolean => {
+  for (const n of by.values()) if (n !== 0) return false;
+  return true;
+};
+
 /** The deltas as changes of the partition's counters; what cancels out changes nothing. */
-export const counterChanges = (deltas: Deltas, partition: number): readonly DerivedChange[] =>
-  [...deltas]
-    .filter(([, delta]) => !isNothing(delta))
-    .map(([at, delta]) => ({ collection: COUNTERS, key: `${partition}|${at}`, change: changed(at, delta) }));
+export const counterChanges = (deltas: Deltas, partition: number): readonly DerivedChange[] => {
+  const changes: DerivedChange[] = [];
+  for (const [at, delta] of deltas)
+    if (!isNothing(delta))
+      changes.push({ collection: COUNTERS, key: `${partition}|${at}`, change: changed(at, delta) });
+  return changes;
+};

@@ -1,14 +1,20 @@
 import type { DerivedChange, JsonObject, Place, PublicEvent } from '@sunlit/kernel';
 import type { Item } from '../item/item.js';
-import { COUNTERS, NEVER, SEEN, asJson, entriesOf, type EntryRow, type SeenDocument } from './collections.js';
+import {
+  COUNTERS,
+  NEVER,
+  SEEN,
+  asJson,
+  entriesOf,
+  recordedAt,
+  type EntryRow,
+  type SeenDocument,
+} from './collections.js';
 import { count, counterChanges, type Deltas } from './counting.js';
-import { standing, type Standing } from './standing.js';
+import { alike, standing, type Standing } from './standing.js';
 
-/** In the form of every other instant kept here, so that they compare as texts. */
-const recordedAt = ({ recordedat }: PublicEvent): string =>
-  recordedat.length === NEVER.length ? recordedat : new Date(recordedat).toISOString();
-
-const keyOf = (item: Item, slot: string, since: number): string => `${item.stream}|${slot}|${since}`;
+/** Names an item's entry in its population's collection. */
+const keyOf = ({ stream }: Item, { entry }: Standing, since: number): string => `${stream}|${entry.part}|${since}`;
 
 const entering = (item: Item, { entry, until, tuple }: Standing, event: PublicEvent): EntryRow => ({
   day: entry.day,
@@ -22,26 +28,44 @@ const entering = (item: Item, { entry, until, tuple }: Standing, event: PublicEv
   takenOutAt: NEVER,
 });
 
-/** One that came and went at the same instant never stood at any, so it leaves no row. */
-const leaving =
+const nothing = (): null => null;
+
+const takenOut =
   (instead: Standing | undefined, event: PublicEvent) =>
   (present: JsonObject | null): JsonObject | null => {
-    const row = present as unknown as EntryRow | null;
-    if (!row || row.recordedAt === recordedAt(event)) return null;
+    if (!present) return null;
     const now = instead && { day: instead.entry.day, until: instead.until, tuple: instead.tuple };
     const out = { by: event.id, type: event.type, instead: now ?? null };
-    return asJson({ ...row, takenOutAt: recordedAt(event), out });
+    return asJson({ ...present, takenOutAt: recordedAt(event), out });
   };
 
-const seen = (event: PublicEvent, { partition }: Place): DerivedChange => ({
-  collection: COUNTERS,
-  key: `${partition}|${SEEN}`,
-  change: (present) => {
+/** Nothing where an earlier event of the item was recorded at the same instant: that one has said so. */
+const seen = (before: Item | null, event: PublicEvent, { partition }: Place): DerivedChange[] => {
+  const now = recordedAt(event);
+  if (before?.moment.at === now) return [];
+  const change = (present: JsonObject | null): JsonObject => {
     const last = (present as unknown as SeenDocument | null)?.recordedAt ?? '';
-    const now = recordedAt(event);
-    return asJson({ at: SEEN, recordedAt: last > now ? last : now });
-  },
-});
+    return present && last >= now ? present : asJson({ at: SEEN, recordedAt: now });
+  };
+  return [{ collection: COUNTERS, key: `${partition}|${SEEN}`, change }];
+};
+
+/** An item before and after an event, and the event. */
+interface Turn {
+  readonly before: Item | null;
+  readonly after: Item | null;
+  readonly event: PublicEvent;
+}
+
+/** One that came and went at the same instant never stood at any, so it leaves no row. */
+const leave = ({ before, after, event }: Turn, slot: string, old: Standing): readonly DerivedChange[] => {
+  const since = before!.since[slot]!;
+  // The new entry is written in its place.
+  if (after?.since[slot] === since) return [];
+  const stood = !after || since < after.moment.from;
+  const change = stood ? takenOut(standing(after).get(slot), event) : nothing;
+  return [{ collection: entriesOf(old.population), key: keyOf(before!, old, since), change }];
+};
 
 /** Entries that left are marked taken out, new ones are added, both are counted; an entry that stays is not touched. */
 export const deriveEntries = (
@@ -50,23 +74,23 @@ export const deriveEntries = (
   event: PublicEvent,
   place: Place,
 ): readonly DerivedChange[] => {
-  if (before === after) return [seen(event, place)];
+  const changes = seen(before, event, place);
+  if (before === after) return changes;
+  const turn = { before, after, event };
   const [old, now] = [standing(before), standing(after)];
-  const changes: DerivedChange[] = [seen(event, place)];
   const deltas: Deltas = new Map();
   for (const [slot, entry] of old) {
-    const since = before!.since[slot]!;
-    if (after?.since[slot] === since) continue;
-    const change = leaving(now.get(slot), event);
-    changes.push({ collection: entriesOf(entry.population), key: keyOf(before!, slot, since), change });
+    if (alike(now.get(slot), entry)) continue;
+    changes.push(...leave(turn, slot, entry));
     count(deltas, entry, -1);
   }
   for (const [slot, entry] of now) {
-    const since = after!.since[slot]!;
-    if (before?.since[slot] === since) continue;
+    if (alike(old.get(slot), entry)) continue;
     const row = asJson(entering(after!, entry, event));
-    changes.push({ collection: entriesOf(entry.population), key: keyOf(after!, slot, since), change: () => row });
+    const key = keyOf(after!, entry, after!.since[slot]!);
+    changes.push({ collection: entriesOf(entry.population), key, change: () => row });
     count(deltas, entry, 1);
   }
-  return [...changes, ...counterChanges(deltas, place.partition)];
+  changes.push(...counterChanges(deltas, place.partition));
+  return changes;
 };

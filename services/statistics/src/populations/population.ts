@@ -35,8 +35,10 @@ export interface Population {
   readonly of: (item: Item) => readonly Entry[];
   /** Combinations counters are kept for; a query needs one that holds its grouping and filter. */
   readonly cubes: readonly (readonly Dimension[])[];
-  /** Its cubes are large: each is kept in documents of its own, so that reading one reads no other. */
+  /** Its cubes are large: each has documents of its own for months, so that reading one reads no other. */
   readonly apart?: true;
+  /** Of a level: its entries have an end. */
+  readonly lasting?: true;
 }
 
 /** Every dimension of the population's cubes, in a fixed order: what its rows are kept by. */

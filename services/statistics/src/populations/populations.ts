@@ -42,12 +42,9 @@ export const matters: Population = {
         ]
       : [],
   cubes: [
-    ['medium', 'class', 'kind', 'result'],
     ['medium', 'source', 'class', 'kind', 'result'],
-    ['medium', 'class', 'kind', 'unit'],
-    ['medium', 'class', 'kind', 'category'],
-    ['class', 'result', 'unit'],
-    ['class', 'result', 'category'],
+    ['medium', 'class', 'kind', 'result', 'unit'],
+    ['medium', 'class', 'kind', 'result', 'category'],
   ],
 };
 
@@ -82,6 +79,7 @@ export const due: Population = {
     ['result', 'stated', 'unit'],
     ['result', 'stated', 'class', 'kind'],
     ['result', 'stated', 'medium', 'source'],
+    ['result', 'stated', 'category'],
   ],
 };
 
@@ -103,6 +101,7 @@ export const handling: Population = {
     ['hours', 'unit'],
     ['hours', 'class', 'kind'],
     ['hours', 'medium', 'source'],
+    ['hours', 'category'],
   ],
 };
 
@@ -123,6 +122,7 @@ const levelCubes = [['unit'], ['class', 'kind'], ['category'], ['medium', 'sourc
 /** Matters being handled: from the day of acceptance (or reopening) up to the day before the answer. */
 export const open: Population = {
   name: 'open.v1',
+  lasting: true,
   of: (item) =>
     spans(item, ({ opened, closed }) => ({ event: opened.event, from: opened.day, until: closed?.day ?? null })),
   cubes: levelCubes,
@@ -133,6 +133,7 @@ const later = (a: string, b: string): string => (a > b ? a : b);
 /** Open matters past their due date: from the day after it, so that no clock is read and any day can be asked; never before they are open. */
 export const overdue: Population = {
   name: 'overdue.v1',
+  lasting: true,
   of: (item) =>
     spans(item, ({ opened, due: date, closed }) =>
       date ? { event: date.event, from: later(addDays(date.day, 1), opened.day), until: closed?.day ?? null } : null,
@@ -162,7 +163,7 @@ const followUp = (name: string, roundOf: (rounds: readonly Round[]) => Round | u
   },
   cubes: [
     ['result', 'unit'],
-    ['result', 'kind'],
+    ['result', 'class', 'kind'],
     ['result', 'category'],
     ['result', 'medium', 'source'],
   ],

@@ -1,6 +1,6 @@
 import type { PublicEvent } from '@sunlit/kernel';
 import type { Item } from '../item/item.js';
-import { NO_END } from './collections.js';
+import { NO_END, recordedAt } from './collections.js';
 import { dimensionsOf, tupleOf, type Entry, type Population } from './population.js';
 import { populations } from './populations.js';
 
@@ -35,20 +35,32 @@ export const standing = (item: Item | null): ReadonlyMap<string, Standing> => {
 };
 
 /** Whether two entries of a slot are the same thing counted the same way. */
-const alike = (one: Standing | undefined, other: Standing): boolean =>
+export const alike = (one: Standing | undefined, other: Standing): boolean =>
   one !== undefined &&
   one.tuple === other.tuple &&
   one.entry.day === other.entry.day &&
   one.until === other.until &&
   one.entry.event === other.entry.event;
 
-/** The item with `since` brought up to date: an entry that did not change stands since when it stood before. */
+const momentOf = (before: Item | null, event: PublicEvent): Item['moment'] => {
+  const at = recordedAt(event);
+  return before?.moment.at === at ? before.moment : { at, from: event.sequence };
+};
+
+/**
+ * The item with `since` and `moment` brought up to date: an entry that did not change stands since when it stood before, and so does one
+ * in the place of an entry that came at this very instant.
+ */
 export const sinceWhen = (before: Item | null, after: Item, event: PublicEvent): Item => {
   const old = standing(before);
+  const moment = momentOf(before, event);
   const since: Record<string, number> = {};
-  for (const [slot, entry] of standing(after))
-    since[slot] = alike(old.get(slot), entry) ? before!.since[slot]! : event.sequence;
-  const done = { ...after, since };
+  for (const [slot, entry] of standing(after)) {
+    const was = before?.since[slot];
+    const stays = was !== undefined && (was >= moment.from || alike(old.get(slot), entry));
+    since[slot] = stays ? was : event.sequence;
+  }
+  const done = { ...after, since, moment };
   // Entries do not depend on `since`.
   known.set(done, standing(after));
   return done;

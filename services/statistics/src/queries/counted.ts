@@ -42,9 +42,9 @@ const addEntries = async (
 ) => {
   const population = question.figure.of;
   const dimensions = dimensionsOf(population);
-  const groups = await readStore.count(entriesOf(population), { where, by: ['tuple', 'day', 'until'] });
-  for (const { values, count } of groups) {
-    const [tuple, day, until] = values as readonly FieldValue[] as readonly [string, string, string];
+  const by = population.lasting ? ['tuple', 'day', 'until'] : ['tuple', 'day'];
+  for (const { values, count } of await readStore.count(entriesOf(population), { where, by })) {
+    const [tuple, day, until = NO_END] = values as readonly FieldValue[] as readonly [string, string, string?];
     const told = valuesOf(dimensions, tuple);
     into.add(bucketOf(question, day), told, count * sign);
     if (until !== NO_END && until <= to) into.add(bucketOf(question, until), told, -count * sign);

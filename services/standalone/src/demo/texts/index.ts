@@ -1,10 +1,11 @@
 import type { Chance } from '../chance.js';
 import { carrierTopics } from './carrier.topics.js';
 import { networkTopics } from './network.topics.js';
+import { OTHER_KINDS } from './other-kinds.js';
 import { passengerTopics } from './passenger.topics.js';
-import type { Topic } from './topic.js';
+import type { Theme, Topic } from './topic.js';
 
-export type { Topic } from './topic.js';
+export type { Theme } from './topic.js';
 
 export const TOPICS: readonly Topic[] = [...passengerTopics, ...carrierTopics, ...networkTopics];
 
@@ -27,7 +28,6 @@ const STATIONS = ['许昌汽车北站', '许昌汽车南站', '长葛汽车站',
 const CITIES = ['郑州', '漯河', '平顶山', '周口', '开封', '南阳', '驻马店'];
 const TOWNS = ['五女店镇', '将官池镇', '蒋李集镇', '张潘镇', '灵井镇', '椹涧乡', '小召乡', '陈曹乡'];
 const SCHOOLS = ['顺达驾校', '平安驾校', '鸿运驾校', '众兴驾校'];
-export const COMPANIES = ['莲城公交公司', '长运客运公司', '顺通出租车公司', '平安出租车公司'];
 
 const SLOTS: Readonly<Record<string, (chance: Chance) => string>> = {
   line: (chance) => `${chance.int(1, 36)}路公交`,
@@ -58,3 +58,19 @@ export const slotsOf = (chance: Chance): Slots => {
 /** The template with its slots filled. */
 export const fill = (template: string, slots: Slots): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => slots(name));
+
+const REPORTED = /^(enforcement|coach|taxi|ride)/;
+
+/** What somebody comes with: by the kind of matter, categories as often as people speak of them. */
+export const themeFor = (chance: Chance, kind: string): Theme => {
+  const own = OTHER_KINDS[kind];
+  if (own) return chance.pick(own);
+  const grievance = kind === 'complaint' || kind === 'report';
+  const weight = ({ asked, grieved }: Topic) => (grievance ? grieved : asked);
+  const topics = kind === 'report' ? TOPICS.filter(({ category }) => REPORTED.test(category)) : TOPICS;
+  let left = chance.next() * topics.reduce((sum, topic) => sum + weight(topic), 0);
+  const { category, ...topic } = topics.find((each) => (left -= weight(each)) < 0) ?? topics[0]!;
+  const [summaries, answers] = grievance ? [topic.grievances, topic.replies] : [topic.questions, topic.answers];
+  const at = chance.int(0, summaries.length - 1);
+  return { category, summary: summaries[at]!, answer: answers[at]! };
+};

@@ -30,7 +30,7 @@ const phone = (chance: Chance): string => `1400${String(chance.int(0, 9_999_999)
 /** Somebody who calls: mostly a person with a name and a number, sometimes an organisation, now and then nobody. */
 export const personBy = (chance: Chance, contactable: boolean): Person => {
   const number = contactable ? { phone: phone(chance) } : {};
-  const kind = chance.weighted({ person: 92, organisation: 4, anonymous: contactable ? 0 : 4 });
+  const kind = chance.weighted({ person: 92, organisation: 4, anonymous: contactable ? 2 : 60 });
   if (kind === 'anonymous') return { callerType: 'anonymous', caller: number };
   const name = letters(chance, SURNAMES, 1) + letters(chance, GIVEN, chance.int(1, 2));
   const firm = kind === 'organisation' ? { organisation: chance.pick(FIRMS) } : {};

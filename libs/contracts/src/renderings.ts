@@ -1,4 +1,4 @@
-import type { Text } from '@sunlit/contracts';
+import type { Text } from './case.rpc.js';
 
 const whole = (value: number): number => {
   if (!Number.isSafeInteger(value) || value < 0)
@@ -39,10 +39,22 @@ export const renderOver = atLeast((percent) => `${percent}%以上`);
 /** 达99%, only from exactly 99 %; null below it and of nothing. */
 export const renderReaching = atLeast((percent) => `达${percent}%`);
 
-/** A share with one decimal, rounded down: 989 of 1,000 is 98.9 %, 99.97 % is 99.9 %; 0/0 is —. */
+/** The way reports write a share of their own accord: 全部, 达9N%, N0%以上; null below half and of nothing. */
+export const renderRoughly = (part: number, of: number): Text | null => {
+  const percent = wholePercent(part, of);
+  if (percent === null) return null;
+  if (percent === 100) return { zh: '全部', en: 'all' };
+  if (percent >= 90) return renderReaching(part, of, percent);
+  return percent >= 50 ? renderOver(part, of, Math.floor(percent / 10) * 10) : null;
+};
+
+/** A share with two decimals, rounded down: 989 of 1,000 is 98.90 %, 99.978 % is 99.97 %; 0/0 is —. */
 export const renderShare = (part: number, of: number): string => {
   if (whole(part) > whole(of)) throw new RangeError(`${part} of ${of} is no share.`);
   if (of === 0) return '—';
-  const thousandths = Number((BigInt(part) * 1000n) / BigInt(of));
-  return `${Math.floor(thousandths / 10)}.${thousandths % 10}%`;
+  const hundredths = Number((BigInt(part) * 10_000n) / BigInt(of));
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
 };
+
+/** 5,317. */
+export const thousands = (value: number): string => value.toLocaleString('en-US');

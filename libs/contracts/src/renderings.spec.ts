@@ -1,5 +1,4 @@
-import { wilson } from './interval.js';
-import { renderCount, renderOver, renderReaching, renderShare, wholePercent } from './renderings.js';
+import { renderCount, renderOver, renderReaching, renderRoughly, renderShare, wholePercent } from './renderings.js';
 
 describe('renderings', () => {
   it('says 5300余 from 5,301 to 5,399 only', () => {
@@ -24,23 +23,23 @@ describe('renderings', () => {
   });
 
   it('rounds nothing up', () => {
-    expect(renderShare(9997, 10_000)).toBe('99.9%');
+    expect(renderShare(99_978, 100_000)).toBe('99.97%');
     expect(renderShare(0, 0)).toBe('—');
-    expect(renderShare(1, 1)).toBe('100.0%');
+    expect(renderShare(1, 1)).toBe('100.00%');
     expect(wholePercent(999, 1000)).toBe(99);
     expect(wholePercent(0, 0)).toBeNull();
     expect(() => renderShare(2, 1)).toThrow(RangeError);
     expect(() => renderCount(1.5)).toThrow(RangeError);
   });
 
-  it("gives the interval of the report's own figures", () => {
-    const rounded = (part: number, whole: number) => {
-      const { low, high } = wilson(part, whole)!;
-      return [low, high].map((bound) => Math.round(bound * 1000) / 10);
-    };
-    expect(rounded(99, 100)).toEqual([94.6, 99.8]);
-    expect(rounded(525, 530)).toEqual([97.8, 99.6]);
-    expect(wilson(0, 0)).toBeNull();
-    expect(wilson(0, 10)!.low).toBe(0);
+  it('picks the way reports write a share: all, 达 from 90 %, 以上 from 50 %, else none', () => {
+    const rough = [
+      [7, 7],
+      [989, 1000],
+      [850, 1000],
+      [499, 1000],
+    ].map(([part, of]) => renderRoughly(part!, of!)?.zh);
+    expect(rough).toEqual(['全部', '达98%', '80%以上', undefined]);
+    expect(renderRoughly(0, 0)).toBeNull();
   });
 });
