@@ -28,7 +28,8 @@ describe('the demo', () => {
     ).figure;
 
   it('is the year of the report', async () => {
-    const accepted = await figure('hotline.accepted.v1');
+    const accepted = await figure('hotline.accepted.v1', 'demo');
+    expect(accepted.demo).toBe(true);
     expect(accepted.value).toBeGreaterThanOrEqual(5301);
     expect(accepted.value).toBeLessThanOrEqual(5399);
     const share = await figure('hotline.consultation-share.v1');

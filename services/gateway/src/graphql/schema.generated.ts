@@ -1593,6 +1593,8 @@ export type Restated = {
 /** 一个数字,及其来历。 A figure and where it comes from. */
 export type Figure = {
   readonly __typename?: 'Figure';
+  /** 演示数据:由编造的事项算出。 Whether it is computed from made-up matters. */
+  readonly demo: Scalars['Boolean']['output'];
   /** 名称与版本。 Its name with its version. */
   readonly name: Scalars['String']['output'];
   /** 值;0/0 的比率为空。 Its value; null for a ratio of nothing. */
@@ -1644,6 +1646,8 @@ export type StatisticsRow = {
 /** 统计结果。 Statistics. */
 export type Statistics = {
   readonly __typename?: 'Statistics';
+  /** 演示数据:由编造的事项算出。 Whether it is computed from made-up matters. */
+  readonly demo: Scalars['Boolean']['output'];
   /** 截至时刻。 As of when. */
   readonly asOf: Scalars['Instant']['output'];
   /** 各行。 The rows. */
@@ -2750,6 +2754,7 @@ export type FigureResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure'],
 > = {
+  demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2787,6 +2792,7 @@ export type StatisticsResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics'],
 > = {
+  demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['StatisticsRow']>, ParentType, ContextType>;
 };

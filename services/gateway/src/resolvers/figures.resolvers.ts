@@ -58,7 +58,7 @@ const askedRow = ({ bucket, by: group, value }: FigureRow, given: Given<QuerySta
 };
 
 /** Queries on figures; digest, entries and restatements are computed only where asked for. */
-export const figureResolvers = ({ services: { statistics }, services }: Gateway): Resolvers => ({
+export const figureResolvers = ({ services: { statistics }, services, demo }: Gateway): Resolvers => ({
   Query: {
     figureDefinitions: async () => (await statistics.definitions({})).items,
     statistics: async (_, args) => {
@@ -68,11 +68,12 @@ export const figureResolvers = ({ services: { statistics }, services }: Gateway)
       const where = whereOf(given.where);
       const { where: _w, ...asked } = given;
       const { asOf, rows } = await statistics.statistics({ ...asked, ...(where && { where }) });
-      return { asOf, rows: rows.map((row) => askedRow(row, given)) };
+      return { demo, asOf, rows: rows.map((row) => askedRow(row, given)) };
     },
     figure: (_, args) => askFigure(services, figureQuestion(args)),
   },
   Figure: {
+    demo: () => demo,
     beside: ({ beside }) => Object.entries(beside ?? {}).map(([name, value]) => ({ name, value })),
     definition: async ({ name }) => {
       const found = (await statistics.definitions({})).items.find((definition) => definition.name === name);
