@@ -57,7 +57,7 @@ export const applyEvent = <D extends object>(of: Projection<never, D>, doc: D | 
   (rowOf(of.apply, event.type) as Row<Projected, D>)(doc, event);
 
 /** Which collections a projection owns: its documents, then what is derived. */
-export const collectionsOf = (of: Projection<never, never>): readonly CollectionSpec[] => [
+export const collectionsOf = (of: Pick<Projection, 'name' | 'index' | 'derived'>): readonly CollectionSpec[] => [
   { name: of.name, index: of.index },
   ...(of.derived ?? []),
 ];

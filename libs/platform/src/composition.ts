@@ -1,7 +1,7 @@
 import { collectionsOf, Refused, type Clock, type EventBus, type ReadStore, type Rpc } from '@sunlit/kernel';
 import type { Calendar } from '@sunlit/calendar';
 import { embeddedEventBus } from '@sunlit/event-bus/embedded';
-import { SET_ASIDE, waitFor, type WakeUp } from '@sunlit/runner';
+import { waitFor, type WakeUp } from '@sunlit/runner';
 import type { Office } from './office/index.js';
 import type { ServiceContext, ServiceDefinition } from './service.js';
 import type { Stores } from './stores.js';
@@ -47,6 +47,5 @@ export const declareCollections = async (
   definitions: readonly ServiceDefinition[],
 ): Promise<void> => {
   const projections = definitions.flatMap(({ projections, consumers }) => [...projections, ...consumers]);
-  await readStore.declare(projections.flatMap((projection) => collectionsOf(projection as never)));
-  void SET_ASIDE;
+  await readStore.declare(projections.flatMap((projection) => collectionsOf(projection)));
 };
