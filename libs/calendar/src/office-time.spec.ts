@@ -58,3 +58,8 @@ describe("the office's day", () => {
       expect(() => dayOf(wrong, 'Asia/Shanghai')).toThrow('is no instant');
   });
 });
+
+it.each(['2021-02-30T08:00:00Z', '2021-02-29T08:00:00+08:00', '2021-04-31T00:00:00.000Z'])(
+  '%s is no instant: there is no such day',
+  (wrong) => expect(() => dayOf(wrong, 'Asia/Shanghai')).toThrow(RangeError),
+);

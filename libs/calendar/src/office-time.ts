@@ -47,11 +47,13 @@ const offsetOfDay = (zone: Zone, utcDay: number): number | null => {
 const offsetAt = (zone: Zone, ms: number): number =>
   offsetOfDay(zone, Math.floor(ms / MS_A_DAY)) ?? readOffset(zone, ms);
 
-/** The instant in ms since 1970; throws where the text is no ISO 8601 instant with its offset (`2021-04-12T01:30:00Z`). */
+/** The instant in ms since 1970; a `RangeError` where the text is no ISO 8601 instant with its offset (`2021-04-12T01:30:00Z`) of a day that exists. */
 export const instantMs = (instant: string): number => {
   const ms = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(instant) ? Date.parse(instant) : NaN;
   if (Number.isNaN(ms))
     throw new RangeError(`${JSON.stringify(instant)} is no instant: write ISO 8601 in UTC, as 2021-04-12T01:30:00Z.`);
+  // `Date.parse` takes 30 February for 2 March.
+  dayNumber(instant.slice(0, 10));
   return ms;
 };
 

@@ -4,6 +4,7 @@ import {
   Refused,
   handler,
   type Command,
+  type CommandMeta,
   type Decider,
   type Envelope,
   type Fact,
@@ -17,7 +18,7 @@ import { queryCode } from '@sunlit/privacy';
 import { checkTexts, checkedMoment, parsedData, streamOfCommand, type CommandPayload } from './case.input.js';
 import { caseNumbers } from './case.numbers.js';
 import { caseKeyOr, sealing } from './case.sealing.js';
-import type { CaseState } from './case.state.js';
+import type { CaseState, DecideRows } from './case.state.js';
 import { tokenOf } from './case.tokens.js';
 
 /** What a case that was handed over brings of the person. */
@@ -67,7 +68,20 @@ export const caseHandler = <C extends Command, E extends Fact>(context: Context,
     return takeOver(origin as unknown as { stream: string; event: string });
   };
 
+  /** Refuses what cannot be registered before a number is leased for it: a refusal leaves no event. */
+  const checkRegistration = ({ commandId, by, occurredAt }: Envelope, data: JsonObject): void => {
+    const { caller: _, statement: __, subject: ___, ...official } = data;
+    const recordedAt = new Date(clock()).toISOString();
+    const meta: CommandMeta = { commandId, by, at: occurredAt?.at ?? recordedAt, recordedAt };
+    const { RegisterCase: decide } = decider.decide as unknown as DecideRows<'RegisterCase'>;
+    decide(
+      { type: 'RegisterCase', data: official as never, meta: { ...meta, ...(occurredAt && { occurredAt }) } },
+      decider.initial,
+    );
+  };
+
   const registration = async (envelope: Envelope, data: JsonObject): Promise<Prepared> => {
+    checkRegistration(envelope, data);
     const taken = await fetched(envelope, data['origin'] as JsonObject | undefined);
     const {
       contactable: reachable,

@@ -146,6 +146,11 @@ export const mustBeHere = (now: CaseState): void => {
   if (now.status === 'handed-over') throw new Refused('WrongState', { status: now.status });
 };
 
+/** Refuses everybody but the program itself: what only its timers and policies may send. */
+export const mustBeSystem = ({ by }: Pick<CommandMeta, 'by'>): void => {
+  if (by.role !== 'system') throw new Refused('NotAllowed');
+};
+
 /** An object without the members that are undefined, as stored data must be. */
 export const defined = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;

@@ -1,8 +1,9 @@
-import type { CaseOperations, CaseProgress, TimelineEntry } from '@sunlit/contracts';
+import type { CaseOperations, CaseProgress, Text, TimelineEntry } from '@sunlit/contracts';
 import { Refused, occurredAt, type Json, type JsonObject, type StoredEvent } from '@sunlit/kernel';
-import type { ServiceContext } from '@sunlit/platform';
+import { declineGround, type Office, type ServiceContext } from '@sunlit/platform';
 import { isBox, queryCode, sameCode } from '@sunlit/privacy';
-import { STEPS_FOR_CITIZENS, stepTitles } from './case.titles.js';
+import { STEPS_FOR_CITIZENS, outcomeUnrecorded, stepTitles } from './case.titles.js';
+import { asNumber } from './case.input.js';
 import type { DeskDocument } from './desk.document.js';
 
 /** Kept in events for the program's own use. */
@@ -34,11 +35,24 @@ const entryOf = (event: StoredEvent): TimelineEntry => {
   };
 };
 
-const progressIn = (doc: DeskDocument, events: readonly StoredEvent[]): CaseProgress => {
+/** What the step is called to the citizen: one declined says why, and where to go instead. */
+const titleForCitizen = (office: Office, { type, data }: StoredEvent): Text => {
+  const title = titleOf(type);
+  const ground = type === 'CaseDeclined' ? declineGround(office, String(data['ground'])) : null;
+  if (!ground) return title;
+  const { name, whereTo } = ground;
+  return {
+    zh: `${title.zh}:${name.zh}。${whereTo.zh}`,
+    en: `${title.en}: ${name.en}. ${whereTo.en}`,
+  };
+};
+
+const progressIn = (office: Office, doc: DeskDocument, events: readonly StoredEvent[]): CaseProgress => {
   const { number, status, kind, cameAt, dueOn, unit, delivered, answeredAt, declinedGround } = doc;
-  const steps = events
+  const happened = events
     .filter(({ type }) => STEPS_FOR_CITIZENS.has(type))
-    .map((event) => ({ title: titleOf(event.type), at: occurredAt(event) }));
+    .map((event) => ({ title: titleForCitizen(office, event), at: occurredAt(event) }));
+  const steps = doc.outcomeUnrecorded ? [...happened, { title: outcomeUnrecorded, at: doc.registeredAt }] : happened;
   return {
     number,
     status,
@@ -53,10 +67,10 @@ const progressIn = (doc: DeskDocument, events: readonly StoredEvent[]): CaseProg
   };
 };
 
-type Context = Pick<ServiceContext, 'store' | 'readStore' | 'keys'>;
+type Context = Pick<ServiceContext, 'store' | 'readStore' | 'keys' | 'office'>;
 
 /** A case's story for whoever asks: the timeline for all, the progress for the citizen whose it is. */
-export const caseStory = ({ store, readStore, keys }: Context, desk: string) => {
+export const caseStory = ({ store, readStore, keys, office }: Context, desk: string) => {
   const documentOf = async (number: string): Promise<{ stream: string; doc: DeskDocument } | null> => {
     const { items } = await readStore.list(desk, { where: { number }, first: 1 });
     return items[0] ? { stream: items[0].key, doc: items[0].doc as unknown as DeskDocument } : null;
@@ -64,7 +78,7 @@ export const caseStory = ({ store, readStore, keys }: Context, desk: string) => 
 
   /** A wrong number costs the same look at a key and the same comparison as a wrong code, so neither can be told from the other. */
   const codeHolds = async (doc: DeskDocument | undefined, given: string): Promise<boolean> => {
-    const [key] = doc ? await keys.get([doc.caller.key]) : [];
+    const [key] = doc && isBox(doc.caller) ? await keys.get([doc.caller.key]) : [];
     const holds = sameCode(queryCode(key ?? (await keys.permanent('query-code-decoy'))), given);
     return holds && key !== undefined && key !== null;
   };
@@ -72,16 +86,16 @@ export const caseStory = ({ store, readStore, keys }: Context, desk: string) => 
   const operations: Pick<CaseOperations, 'timeline' | 'progress' | 'progressOf'> = {
     timeline: async ({ stream }) => ({ entries: (await store.read(stream)).map(entryOf) }),
     progress: async ({ number, queryCode: given }) => {
-      const found = await documentOf(number.normalize('NFKC').trim().toUpperCase());
+      const found = await documentOf(asNumber(number));
       if (!(await codeHolds(found?.doc, given)) || !found) throw new Refused('NoSuchCase');
-      const progress = progressIn(found.doc, await store.read(found.stream));
+      const progress = progressIn(office, found.doc, await store.read(found.stream));
       const { handedOverTo } = found.doc;
       return { progress, ...(handedOverTo && { handedOverTo }) };
     },
     progressOf: async ({ stream }) => {
       const [found] = await readStore.get(desk, [stream]);
       if (!found?.doc) throw new Refused('NoSuchCase');
-      return { progress: progressIn(found.doc as unknown as DeskDocument, await store.read(stream)) };
+      return { progress: progressIn(office, found.doc as unknown as DeskDocument, await store.read(stream)) };
     },
   };
   return operations;

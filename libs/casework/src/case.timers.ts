@@ -26,15 +26,15 @@ const noticeOf = ({ nextTimer, due }: DeskDocument, today: string): (typeof TYPE
 
 /**
  * What time makes due of a service's cases: the warning, the reminder, supervision, and provisional dates set anew. A command's id derives
- * from stream + due day + kind, so two runs, or two processes, add nothing.
+ * from stream + deadline + kind, so two runs, or two processes, add nothing. A deadline is the event that set it: a case reopened, or
+ * corrected and corrected back, may be due on a day it was due on before.
  */
 export const caseTimers = (
   { readStore, calendar }: Context,
   { service, desk, rules }: TimerOptions,
 ): readonly Timer[] => {
   const command = (stream: string, doc: DeskDocument, type: string, data: JsonObject): PolicyCommand => {
-    // The clock's start too: one reopened may be due on a day it was due on before.
-    const commandId = derivedId(stream, doc.due!.start, doc.due!.on, type, ...Object.values(data).map(String));
+    const commandId = derivedId(stream, doc.dueSetBy!, type, ...Object.values(data).map(String));
     return { service, operation: 'command', payload: { commandId, stream, type, data, by: system } };
   };
 

@@ -35,6 +35,9 @@ export const stepTitles: Readonly<Record<string, Text>> = {
   HandoverRefused: { zh: '转办未成,退回', en: 'Not taken over: it stays here' },
 };
 
+/** What stands in place of an outcome that imported history does not tell. */
+export const outcomeUnrecorded: Text = { zh: '历史导入:办理结果未记录', en: 'Imported history: outcome not recorded' };
+
 /** The steps a citizen sees of their own case; the office's inner ones are left out. */
 export const STEPS_FOR_CITIZENS: ReadonlySet<string> = new Set([
   'CaseRegistered',

@@ -125,6 +125,11 @@ export const caseworkEvents = {
   AnswerRecorded: z.strictObject({ text, how: code.optional() }),
 } as const;
 
+/** What the streams of case numbers hold (`complaintnumbers-2021`): blocks of numbers given out, never public. */
+export const caseNumberEvents = {
+  CaseNumbersLeased: z.strictObject({ year: z.int(), from: z.int().min(1), to: z.int().min(1) }),
+} as const;
+
 /** The facts of a table of schemas: a type with its data. */
 export type Facts<T extends Readonly<Record<string, z.ZodType>>> = {
   [K in keyof T & string]: { readonly type: K; readonly data: z.output<T[K]> };

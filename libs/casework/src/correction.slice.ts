@@ -1,9 +1,8 @@
 import type { Part } from '@sunlit/contracts';
-import { Refused, canonicalJson, type Json } from '@sunlit/kernel';
+import { Refused, canonicalJson, type CommandMeta, type Json, type Moment } from '@sunlit/kernel';
 import type { CaseworkFact } from './casework.events.js';
 import {
   defined,
-  mustBe,
   mustBeHere,
   type CaseCommand,
   type CaseState,
@@ -28,29 +27,28 @@ const applied = (now: CaseState, { cameAt, ...details }: Changes): CaseState => 
   const corrected: CaseState = { ...now, details: { ...now.details, ...defined(details) } as CaseState['details'] };
   if (cameAt === undefined) return corrected;
   const came = { at: cameAt, precision: 'minute' } as const;
-  return { ...corrected, came, clockFrom: now.round === 1 ? came : now.clockFrom };
+  const moves = (moment: Moment | undefined): boolean => moment?.at === now.came.at;
+  return {
+    ...corrected,
+    came,
+    // What was recorded in the append of the registration moves with it.
+    ...(moves(now.since) && { since: came }),
+    ...(moves(now.accepted) && { accepted: came }),
+    clockFrom: now.round === 1 ? came : now.clockFrom,
+  };
 };
 
 const CLOCK: readonly (keyof Changes)[] = ['kind', 'urgency', 'cameAt'];
 
 /** Details put right, a person's fields replaced, personal data erased. */
 export const correction = (rules: Rules) => {
-  const checkCame = (cameAt: string, recordedAt: string, now: CaseState): void => {
-    if (cameAt > recordedAt) throw new Refused('InTheFuture', { at: cameAt });
+  /** Whoever puts right when a case came states a time: by the same policy as at its registration. */
+  const checkCame = (cameAt: string, meta: CommandMeta, now: CaseState): void => {
+    if (cameAt > meta.recordedAt) throw new Refused('InTheFuture', { at: cameAt });
     const came = { at: cameAt, precision: 'minute' } as const;
-    // What was recorded in the append of the registration moves with it.
     const next = [now.accepted, now.since].find((moment) => moment !== undefined && moment.at !== now.came.at);
     if (next) rules.notBefore(next, came);
-    rules.checkLimit(
-      {
-        commandId: '',
-        by: { account: '', role: 'importer' },
-        at: cameAt,
-        recordedAt: now.registeredAt,
-        occurredAt: came,
-      },
-      !now.history,
-    );
+    rules.checkLimit({ ...meta, at: cameAt, recordedAt: now.registeredAt, occurredAt: came }, !now.history);
   };
 
   const checkCodes = (changes: Changes, on: string): void => {
@@ -62,22 +60,26 @@ export const correction = (rules: Rules) => {
   const decide: DecideRows<'CorrectDetails' | 'CorrectCaller' | 'ErasePersonalData'> = {
     CorrectDetails: ({ data, meta }, now) => {
       mustBeHere(now);
+      rules.checkTime(meta, now, now.came);
       if (Object.keys(defined(data.changes)).length === 0) throw new Refused('NothingToCorrect');
       const changes = realChanges(data.changes, now);
       if (Object.keys(changes).length === 0) return [];
-      if (changes.cameAt !== undefined) checkCame(changes.cameAt, meta.recordedAt, now);
+      if (changes.cameAt !== undefined) checkCame(changes.cameAt, meta, now);
       checkCodes(changes, rules.day(changes.cameAt ?? now.came.at));
       const moves = now.due && CLOCK.some((name) => changes[name] !== undefined);
       const deadline = moves ? setDeadline(rules, applied(now, changes), 'corrected') : [];
       return [{ type: 'DetailsCorrected', data: { changes, reason: data.reason } }, ...deadline];
     },
-    CorrectCaller: ({ data }, now) => {
+    CorrectCaller: ({ data, meta }, now) => {
       mustBeHere(now);
+      rules.checkTime(meta, now, now.came);
       if (!data.caller && !data.statement && !data.subject) throw new Refused('NothingToCorrect');
       return [{ type: 'CallerCorrected', data: defined(data) as never }];
     },
-    ErasePersonalData: ({ data }, now) => {
-      if (now.status === 'unregistered') mustBe(now);
+    ErasePersonalData: ({ data, meta }, now) => {
+      // Of a voided case too: what was entered by mistake is somebody's all the same.
+      if (now.status === 'unregistered') throw new Refused('NotRegistered');
+      rules.checkTime(meta, now, now.came);
       const asked: readonly Part[] = data.part === 'all' ? ['caller', 'subject'] : [data.part];
       const parts = asked.filter((part) => !now.erased.includes(part));
       if (parts.length === 0) return [];

@@ -2,9 +2,11 @@ import { Refused, type CommandMeta } from '@sunlit/kernel';
 import type { Due } from '@sunlit/calendar';
 import type { CaseworkFact } from './casework.events.js';
 import {
+  OPEN,
   momentOf,
   momentOfCommand,
   mustBe,
+  mustBeSystem,
   timed,
   without,
   type CaseState,
@@ -25,11 +27,10 @@ const sameDue = (one: Due, other: Due | undefined): boolean => one.on === other?
 /** The due date by kind and urgency from `clockFrom`; none for history, nor where the profile sets no limit, nor where nothing changes. */
 export const setDeadline = (rules: Rules, now: CaseState, because: Because): CaseworkFact[] => {
   const due = now.history ? null : rules.dueFor(now.details, now.clockFrom, now.granted);
-  if (!due || (because === 'corrected' && sameDue(due, now.due))) return [];
+  const anew = because === 'reopened' || because === 'redone';
+  if (!due || (!anew && sameDue(due, now.due))) return [];
   return [deadlineSet(due, because, now.due)];
 };
-
-const TIMED = ['accepted', 'assigned', 'signed', 'returned', 'drafted', 'sent-back', 'approved'] as const;
 
 /** The clock of a case: extended on request, warned of, reminded of, supervised, set anew when a calendar is published. */
 export const deadline = (rules: Rules) => {
@@ -37,7 +38,7 @@ export const deadline = (rules: Rules) => {
 
   /** The extension waiting to be decided on, by somebody who may. */
   const pending = (now: CaseState, meta: CommandMeta) => {
-    mustBe(now, ...TIMED);
+    mustBe(now, ...OPEN);
     if (!now.extension || !now.due) throw new Refused('NoExtensionPending');
     if (!extensionRule(now.due).grantedBy.includes(meta.by.role)) throw new Refused('ExtensionNotYours');
     rules.checkTime(meta, now, now.extension.asked);
@@ -62,7 +63,7 @@ export const deadline = (rules: Rules) => {
     | 'ResetDeadline'
   > = {
     RequestExtension: ({ data, meta }, now) => {
-      mustBe(now, ...TIMED);
+      mustBe(now, ...OPEN);
       if (!timed(now)) throw new Refused('NoDeadline');
       if (!rules.actsFor(meta.by, now.unit)) throw new Refused('NotYourCase');
       rules.checkTime(meta, now, now.accepted);
@@ -79,20 +80,24 @@ export const deadline = (rules: Rules) => {
     },
     // A warning is of what is still to come: once the day has passed the reminder takes its place, so an outage brings one notice, not two.
     WarnDeadline: ({ data: { dueOn }, meta }, now) => {
+      mustBeSystem(meta);
       const today = rules.day(meta.at);
       if (!timed(now) || now.due.on !== dueOn || now.warned === dueOn) return [];
       return today >= now.due.warnOn && today <= dueOn ? [{ type: 'DeadlineWarned', data: { dueOn } }] : [];
     },
     RemindDeadline: ({ data: { dueOn }, meta }, now) => {
+      mustBeSystem(meta);
       const today = rules.day(meta.at);
       if (!timed(now) || now.due.on !== dueOn || now.reminded?.dueOn === dueOn || today < now.due.remindOn) return [];
       return [{ type: 'DeadlineReminded', data: { dueOn, superviseOn: rules.superviseOn(now.due, today) } }];
     },
     SuperviseDeadline: ({ data: { dueOn }, meta }, now) => {
+      mustBeSystem(meta);
       if (!timed(now) || now.due.on !== dueOn || now.supervised === dueOn || now.reminded?.dueOn !== dueOn) return [];
       return rules.day(meta.at) >= now.reminded.superviseOn ? [{ type: 'DeadlineSupervised', data: { dueOn } }] : [];
     },
-    ResetDeadline: (_, now) => {
+    ResetDeadline: ({ meta }, now) => {
+      mustBeSystem(meta);
       const again = timed(now) ? rules.recalculated(now.due) : null;
       return again ? [deadlineSet(again, 'calendar', now.due)] : [];
     },
@@ -106,8 +111,10 @@ export const deadline = (rules: Rules) => {
     | 'DeadlineReminded'
     | 'DeadlineSupervised'
   > = {
-    DeadlineSet: (now, { data }) => {
+    DeadlineSet: (before, { data }) => {
       const due = data.due as Due;
+      // What was issued for a due day holds as long as that day does.
+      const now = due.on === before.due?.on ? before : without(before, 'warned', 'reminded', 'supervised');
       if (data.because !== 'extended' || !now.extension) return { ...now, due };
       const { workingDays, reason } = now.extension;
       const on = due.steps.findLast(({ what }) => what === 'extend')?.on ?? due.on;

@@ -1,20 +1,31 @@
 import type { Due } from '@sunlit/calendar';
-import type { CaseStatus, CaseView } from '@sunlit/contracts';
+import type { CaseStatus, CaseView, Part } from '@sunlit/contracts';
 import type { Box, FieldType, JsonObject, StoredEvent } from '@sunlit/kernel';
 import { bigrams } from './bigrams.js';
 import { OPEN, momentOf } from './case.state.js';
 import type { CaseworkFact } from './casework.events.js';
 import type { Rules } from './rules.js';
 
+/** What stands for a box once its part was erased: known from the log, before its key is destroyed. */
+export interface Erased {
+  readonly state: 'erased';
+}
+
 type Boxed = 'caller' | 'statement' | 'subject' | 'comment';
 
 /** What the desk keeps of a case: its view with the boxes closed, and what it is listed by. */
 export interface DeskDocument extends Omit<CaseView, 'stream' | 'revision' | 'due' | Boxed> {
   readonly due?: Due;
-  readonly caller: Box;
-  readonly statement?: Box;
-  readonly subject?: Box;
-  readonly comment?: Box;
+  readonly caller: Box | Erased;
+  readonly statement?: Box | Erased;
+  readonly subject?: Box | Erased;
+  readonly comment?: Box | Erased;
+  /** The day the person is to be called back, as long as that is to be done. */
+  readonly followUpOn?: string;
+  /** Imported history of which nobody knows what became of it, and that nobody has taken up since. */
+  readonly outcomeUnrecorded: boolean;
+  /** The id of the event that set the deadline. */
+  readonly dueSetBy?: string;
   readonly contactable: boolean;
   readonly declinedGround?: string;
   /** The answer the person has; `reply` may be a draft of another. */
@@ -36,6 +47,7 @@ export interface DeskDocument extends Omit<CaseView, 'stream' | 'revision' | 'du
 /** Fields of the document that are no part of the view. */
 export const INTERNAL: readonly (keyof DeskDocument)[] = [
   'contactable',
+  'dueSetBy',
   'declinedGround',
   'delivered',
   'before',
@@ -68,6 +80,8 @@ export const deskIndex: Readonly<Record<string, FieldType>> = {
   warnOn: 'day',
   open: 'flag',
   toFollowUp: 'flag',
+  followUpOn: 'day',
+  outcomeUnrecorded: 'flag',
   extensionPending: 'flag',
   provisional: 'flag',
   nextTimerOn: 'day',
@@ -75,6 +89,10 @@ export const deskIndex: Readonly<Record<string, FieldType>> = {
 };
 
 type Registered = StoredEvent & Extract<CaseworkFact, { type: 'CaseRegistered' }>;
+/** What the desk knows of the office's rules: when a person answered at that instant is called back; absent: this service calls nobody. */
+export interface DeskRules {
+  readonly followUpOn?: (answeredAt: string) => string;
+}
 type Timer = Pick<DeskDocument, 'nextTimer' | 'nextTimerOn'>;
 
 /** The next notice of a running clock, and from which day. */
@@ -88,15 +106,25 @@ const nextTimer = ({ due, notices = {} }: DeskDocument): Timer => {
 const toFollowUp = ({ status, history, contactable, rated }: DeskDocument): boolean =>
   status === 'answered' && !history && contactable && !rated;
 
+/** The day of the call that is to be made, of a service that makes them. */
+const callBack = (doc: DeskDocument, { followUpOn }: DeskRules): Pick<DeskDocument, 'toFollowUp' | 'followUpOn'> =>
+  followUpOn && toFollowUp(doc) && doc.answeredAt !== undefined
+    ? { toFollowUp: true, followUpOn: followUpOn(doc.answeredAt) }
+    : { toFollowUp: false };
+
+const outcomeUnrecorded = ({ history, status, round }: DeskDocument): boolean =>
+  history && round === 1 && (status === 'registered' || status === 'accepted');
+
 /** The document with what follows from its other fields. */
-export const settled = (doc: DeskDocument, followUps: boolean): DeskDocument => {
-  const { nextTimer: _, nextTimerOn: __, ...rest } = doc;
+export const settled = (doc: DeskDocument, rules: DeskRules): DeskDocument => {
+  const { nextTimer: _, nextTimerOn: __, followUpOn: ___, ...rest } = doc;
   const open = OPEN.includes(doc.status);
   const running = open && !doc.history ? doc.due : undefined;
   return {
     ...rest,
     open,
-    toFollowUp: followUps && toFollowUp(doc),
+    ...callBack(doc, rules),
+    outcomeUnrecorded: outcomeUnrecorded(doc),
     extensionPending: open && doc.extension !== undefined,
     provisional: running?.provisional ?? false,
     ...(running && nextTimer(doc)),
@@ -117,6 +145,7 @@ export const firstDocument = (rules: Rules, event: Registered): DeskDocument => 
     rated: false,
     open: false,
     toFollowUp: false,
+    outcomeUnrecorded: false,
     extensionPending: false,
     provisional: false,
     terms: bigrams(data.summary),
@@ -130,4 +159,16 @@ export const reworded = (
 ): DeskDocument => {
   const { summary, reply } = { ...doc, ...texts };
   return { ...doc, ...texts, terms: bigrams(summary, reply) };
+};
+
+const BOXES_OF: Readonly<Record<Part, readonly Boxed[]>> = {
+  caller: ['caller', 'statement', 'comment'],
+  subject: ['subject'],
+};
+
+/** The document without the boxes of these parts: what is erased is so for every reader at once, whether or not its key still lives. */
+export const erased = (doc: DeskDocument, parts: readonly Part[]): DeskDocument => {
+  const gone = parts.flatMap((part) => BOXES_OF[part]).filter((name) => doc[name] !== undefined);
+  const boxes = Object.fromEntries(gone.map((name) => [name, { state: 'erased' } as const]));
+  return { ...doc, ...boxes, contactable: doc.contactable && !parts.includes('caller') };
 };

@@ -102,6 +102,7 @@ const merged = (parts: readonly Where[]): Where => {
 export const whereOf = (office: Office, viewer: Viewer, filter: DeskFilter, today: string): Where | null => {
   const { where: scope } = scopeOf(office, viewer);
   if (!scope) return null;
-  const queue = filter.queue === undefined ? {} : queues[filter.queue](today);
+  // Imported history without an outcome is nobody's work until somebody takes it up.
+  const queue = filter.queue === undefined ? {} : { ...queues[filter.queue](today), outcomeUnrecorded: false };
   return merged([scope, filtered(office, filter), queue]);
 };

@@ -2,9 +2,9 @@ import type { CaseOperations, CasePage, CaseView, DeskFilter, PageRequest, Viewe
 import { Refused, type JsonObject, type Where } from '@sunlit/kernel';
 import type { ServiceContext } from '@sunlit/platform';
 import { boxReader } from '@sunlit/privacy';
-import { streamOfSource } from './case.input.js';
+import { asNumber, streamOfSource } from './case.input.js';
 import { positionOf } from './case.tokens.js';
-import { INTERNAL, type DeskDocument } from './desk.document.js';
+import { INTERNAL } from './desk.document.js';
 import { QUEUES, scopeOf, whereOf } from './desk.filter.js';
 import type { Lookup } from './case.lookup.js';
 
@@ -103,7 +103,7 @@ export const deskQueries = (context: ServiceContext, { service, category, desk, 
       return { case: (await readable(viewer, [stream]))[0] ?? null };
     },
     byNumber: async ({ number }) => {
-      const { items } = await readStore.list(desk, { where: { number: number.trim().toUpperCase() }, first: 1 });
+      const { items } = await readStore.list(desk, { where: { number: asNumber(number) }, first: 1 });
       return { stream: items[0]?.key ?? null };
     },
     // From the log itself: an import asks this of a row it may have added a moment ago.
@@ -121,5 +121,3 @@ export const deskQueries = (context: ServiceContext, { service, category, desk, 
   };
   return queries;
 };
-
-export type { DeskDocument };

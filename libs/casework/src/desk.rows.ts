@@ -3,7 +3,7 @@ import type { CaseStatus } from '@sunlit/contracts';
 import { type Fact, type JsonObject, type StoredEvent } from '@sunlit/kernel';
 import { momentOf } from './case.state.js';
 import type { CaseworkFact } from './casework.events.js';
-import { firstDocument, reworded, settled, type DeskDocument } from './desk.document.js';
+import { erased, firstDocument, reworded, settled, type DeskDocument, type DeskRules } from './desk.document.js';
 import type { Rules } from './rules.js';
 
 export type DeskRow<F extends Fact> = (doc: DeskDocument | null, event: StoredEvent & F) => DeskDocument | null;
@@ -15,10 +15,11 @@ const drop = <K extends keyof DeskDocument>(doc: DeskDocument, ...names: K[]): O
 
 /** What the desk lists of a case, row by row; a service adds the rows of its own facts with `row`. `followUps`: answered cases are called back. */
 export const deskRows = (rules: Rules, followUps: boolean) => {
+  const desk: DeskRules = followUps ? { followUpOn: (answeredAt) => rules.followUpOn(rules.day(answeredAt)) } : {};
   const row =
     <F extends Fact>(change: Change<F>): DeskRow<F> =>
     (doc, event) =>
-      doc && settled(change(doc, event), followUps);
+      doc && settled(change(doc, event), desk);
   const to = (status: CaseStatus, more: (event: StoredEvent) => Partial<DeskDocument> = () => ({})) =>
     row((doc, event) => ({ ...doc, ...more(event), status }));
   const at = (event: StoredEvent) => momentOf(event).at;
@@ -31,6 +32,7 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
       doc,
       'due',
       'dueOn',
+      'dueSetBy',
       'warnOn',
       'notices',
       'extension',
@@ -50,8 +52,12 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
     row((doc, event) => ({ ...doc, notices: { ...doc.notices, ...change(event) } }));
 
   const rows: RowsOf<CaseworkFact> = {
-    CaseRegistered: (_, event) => settled(firstDocument(rules, event), followUps),
-    CaseAccepted: to('accepted', (event) => ({ acceptedAt: at(event) })),
+    CaseRegistered: (_, event) => settled(firstDocument(rules, event), desk),
+    CaseAccepted: row((doc, event) => ({
+      ...drop(doc, 'declinedGround'),
+      status: 'accepted',
+      acceptedAt: at(event),
+    })),
     CaseDeclined: row((doc, { data }) => ({ ...doc, status: 'declined', declinedGround: data.ground })),
     CaseAssigned: row((doc, { data: { unit } }) => ({
       ...doc,
@@ -66,12 +72,12 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
     ReplyApproved: to('approved'),
     ReplyDelivered: row(answered),
     AnswerRecorded: row((doc, event) => answered(doc, event, event.data.text)),
-    DeadlineSet: row((doc, { data }) => {
+    DeadlineSet: row((doc, { id, data }) => {
       const due = data.due as Due;
       // What was issued for a due day holds as long as that day does.
       const kept = doc.dueOn === due.on ? doc : drop(doc, 'notices');
       const rest = data.because === 'extended' ? drop(kept as DeskDocument, 'extension') : kept;
-      return { ...(rest as DeskDocument), due, dueOn: due.on, warnOn: due.warnOn };
+      return { ...(rest as DeskDocument), due, dueOn: due.on, dueSetBy: id, warnOn: due.warnOn };
     }),
     ExtensionRequested: row((doc, event) => ({ ...doc, extension: { ...event.data, askedAt: at(event) } })),
     ExtensionRefused: row((doc) => drop(doc, 'extension')),
@@ -91,10 +97,7 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
     CaseVoided: to('voided'),
     CaseWithdrawn: to('withdrawn'),
     CaseReopened: newRound,
-    PersonalDataErased: row((doc, { data }) => ({
-      ...doc,
-      contactable: doc.contactable && !data.parts.includes('caller'),
-    })),
+    PersonalDataErased: row((doc, { data }) => erased(doc, data.parts)),
   };
   return { rows, row, to, at, answered, newRound };
 };

@@ -70,7 +70,8 @@ export const intake = (rules: Rules) => {
       },
       AcceptCase: ({ meta }, now) => {
         if (now.status === 'accepted') return [];
-        mustBe(now, 'registered');
+        // One wrongly declined is accepted after all: the same matter, its clock running from when the person came.
+        mustBe(now, 'registered', 'declined');
         rules.checkTime(meta, now);
         return accepted(now);
       },

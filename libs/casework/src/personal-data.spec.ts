@@ -1,17 +1,7 @@
 import { publicEvents } from '@sunlit/contracts';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { caseworkEvents } from './casework.events.js';
-
-/** Every field of a schema at any depth, as a dotted path. */
-const fieldsOf = (schema: unknown, path = ''): { path: string; schema: z.ZodType }[] => {
-  if (schema instanceof z.ZodOptional) return fieldsOf(schema.unwrap(), path);
-  if (schema instanceof z.ZodArray) return fieldsOf(schema.element, path);
-  if (!(schema instanceof z.ZodObject)) return [{ path, schema: schema as z.ZodType }];
-  const inner = Object.entries(schema.shape).flatMap(([name, field]) =>
-    fieldsOf(field, path ? `${path}.${name}` : name),
-  );
-  return path ? [{ path, schema }, ...inner] : inner;
-};
+import { fieldsOf } from './testing/fields.js';
 
 /** What is personal, wherever it may stand: the persons and what they said, and texts in which somebody may name them. */
 const PERSONAL =

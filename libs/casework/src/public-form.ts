@@ -20,14 +20,26 @@ const pickOf = (field: unknown): Picking => {
   return schema instanceof z.ZodObject ? objectPick(schema) : (value) => value;
 };
 
+type PublicForm = (event: Pick<StoredEvent, 'type' | 'data'>) => { type: string; data: JsonObject } | null;
+
 /**
  * What others may know of an event: only the fields the public schema of its type names, at every depth; null for a type that has none.
  * Whatever a private event comes to hold besides stays here.
  */
-export const publicForm = (schemas: Readonly<Record<string, z.ZodObject>>) => {
+export const publicForm = (schemas: Readonly<Record<string, z.ZodObject>>): PublicForm => {
   const picks = new Map(Object.entries(schemas).map(([type, schema]) => [type, objectPick(schema)]));
-  return ({ type, data }: Pick<StoredEvent, 'type' | 'data'>): { type: string; data: JsonObject } | null => {
+  return ({ type, data }) => {
     const pick = picks.get(type);
     return pick ? { type, data: pick(data as Json) as JsonObject } : null;
+  };
+};
+
+/** What others may know of a case's event. Of a corrected person only whether they can be called back. */
+export const casePublicForm = (schemas: Readonly<Record<string, z.ZodObject>>): PublicForm => {
+  const form = publicForm(schemas);
+  return (event) => {
+    if (event.type !== 'CallerCorrected') return form(event);
+    const { contactable } = event.data as { readonly contactable?: boolean };
+    return contactable === undefined ? null : { type: 'DetailsCorrected', data: { changes: { contactable } } };
   };
 };

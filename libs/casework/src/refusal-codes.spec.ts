@@ -17,7 +17,9 @@ const sources = ['libs', 'services']
   .filter((file) => file.endsWith('.ts') && !/\.(spec|contract|e2e)\.ts$|[\\/]testing[\\/]/.test(file));
 
 const used = sources.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/new Refused\(\s*'(\w+)'/g)].map(([, code]) => [code!, file.slice(root.length + 1)] as const),
+  [...readFileSync(file, 'utf8').matchAll(/new Refused\(\s*'(\w+)'/g)].map(
+    ([, code]) => [code!, file.slice(root.length + 1)] as const,
+  ),
 );
 
 describe('a refusal', () => {

@@ -6,6 +6,7 @@ import {
   extendDue,
   recalculateDue,
   superviseOn,
+  workingDays,
   type Calendar,
   type Day,
   type Due,
@@ -102,8 +103,6 @@ export const rulesOf = (office: Office, calendar: Calendar, service: CaseService
     },
     checkLimit: limit,
     notBefore,
-    /** How many days before it was recorded a live matter may be said to have come in. */
-    maxDaysBack: office.occurredAt.maxDaysBack,
     mayRecordHistory: ({ role }: Actor): boolean => OWN_ROLES.includes(role) || role === 'administrator',
     /** Whether the unit is the actor's own or below it; who is bound to no unit acts for all. */
     actsFor: ({ role, unit: own }: Actor, of: string | undefined): boolean =>
@@ -126,6 +125,8 @@ export const rulesOf = (office: Office, calendar: Calendar, service: CaseService
       const again = recalculateDue(calendar, due);
       return again && !again.provisional ? again : null;
     },
+    /** The day a person answered on this day is to be called back (policy `followUp`). */
+    followUpOn: (answered: Day): Day => workingDays.add(calendar, answered, office.followUp.workingDaysAfter),
     /** When supervision may begin after a reminder of this day. */
     superviseOn: (due: Due, reminded: Day): Day => {
       const rule = ruleOf(office, due.policy);

@@ -135,3 +135,23 @@ describe('history without an outcome', () => {
     expect(await stepsOf()).toEqual(['Registered', 'Accepted', 'Answer, as recorded in the past']);
   });
 });
+
+it('a complaint accepted after all is no longer shown as declined', async () => {
+  const office = officeAtWork([complaints]);
+  const { stream, number, queryCode } = await register(office, { accept: false });
+  const progressAfter = async (type: string, data: JsonObject) => {
+    await office.send('complaints', { stream, type, data });
+    await office.settle();
+    return (await office.ask('complaints', 'progress', { number: number!, queryCode: queryCode! })).progress;
+  };
+  const before = await progressAfter('DeclineCase', { ground: 'not-transport' });
+  expect(before).toMatchObject({ status: 'declined', declinedGround: 'not-transport' });
+  // Why, and where to go instead.
+  expect(before.steps.at(-1)?.title).toEqual({
+    zh: '不予受理:not-transport。12345',
+    en: 'Declined: not-transport. 12345',
+  });
+  const after = await progressAfter('AcceptCase', {});
+  expect(after).toMatchObject({ status: 'accepted', dueOn: '2021-04-28' });
+  expect(after).not.toHaveProperty('declinedGround');
+});

@@ -1,28 +1,47 @@
 import { registeredFact } from '@sunlit/casework/testing';
 import type { ComplaintFact } from './complaint.events.js';
-import { accepted, as, assigned, by, command, due, given, on, open, registered, working } from './complaint.scenes.js';
+import {
+  accepted,
+  as,
+  assigned,
+  by,
+  command,
+  due,
+  given,
+  on,
+  open,
+  registered,
+  stated,
+  working,
+} from './complaint.scenes.js';
 
 const declined: ComplaintFact = { type: 'CaseDeclined', data: { ground: 'not-transport' } };
-const reopened: ComplaintFact = { type: 'CaseReopened', data: { round: 2, reason: '误判' } };
 
 describe('a complaint wrongly declined', () => {
-  const reopen = command('ReopenCase', { reason: '误判' }, on('2021-04-19T02:00:00.000Z'));
-  it('is taken up again, to be accepted like any other', () => {
-    given(registered, declined).when(reopen).then(reopened);
-    given(registered, declined, reopened)
-      .when(command('AcceptCase', {}, on('2021-04-19T02:00:00.000Z')))
-      .thenMatching({ type: 'CaseAccepted' }, { type: 'DeadlineSet', data: { because: 'accepted' } });
-  });
-  it('or, had it been accepted, with a clock of its own', () =>
+  const accept = command('AcceptCase', {}, on('2021-04-19T02:00:00.000Z'));
+  it('is accepted after all; its clock counts from when the person came', () =>
+    given(registered, declined).when(accept).then(accepted, due));
+  it('or, had it been accepted before, goes on under the deadline it had', () => {
     given(...open, declined)
-      .when(reopen)
-      .thenMatching(
-        { type: 'CaseReopened', data: { round: 2 } },
-        { type: 'DeadlineSet', data: { because: 'reopened', due: { start: '2021-04-19' } } },
-      ));
-  it('is not taken up again once voided', () =>
+      .when(accept)
+      .then(accepted);
+    expect(given(...open, declined, accepted).state()).toMatchObject({
+      status: 'accepted',
+      round: 1,
+      due: due.data.due,
+    });
+  });
+  it('is not accepted before it was declined', () =>
+    given(registered, declined)
+      .when(command('AcceptCase', {}, stated('2021-04-11T02:00:00.000Z', '2021-04-19T02:00:00.000Z')))
+      .thenRefused('BeforeWhatItAnswers'));
+  it('was never handled, so there is nothing to handle again', () =>
+    given(registered, declined)
+      .when(command('ReopenCase', { reason: '误判' }))
+      .thenRefused('WrongState'));
+  it('is gone once voided', () =>
     given(registered, declined, { type: 'CaseVoided', data: { reason: '误录' } })
-      .when(reopen)
+      .when(accept)
       .thenRefused('CaseVoided'));
 });
 
@@ -35,7 +54,9 @@ describe('the unit that received a complaint first', () => {
     expect(given(...working, roads, returned, assigned).state().receivedBy).toBe('buses');
   });
   it('is the one that took it in, not the one that leads', () =>
-    expect(given(registeredFact('complaint', { receivedBy: 'hotline' }), accepted, due, assigned).state()).toMatchObject({
+    expect(
+      given(registeredFact('complaint', { receivedBy: 'hotline' }), accepted, due, assigned).state(),
+    ).toMatchObject({
       receivedBy: 'hotline',
       unit: 'buses',
     }));
@@ -67,7 +88,8 @@ describe('a stated time', () => {
   it.each(commands)('of %s is not before the case came', (type, data) =>
     given(...open)
       .when(command(type, data, stating('system', '2021-04-11T03:00:00.000Z')))
-      .thenRefused('BeforeWhatItAnswers'));
+      .thenRefused('BeforeWhatItAnswers'),
+  );
 
   const cameAt = (instant: string, role = 'operator') =>
     command('CorrectDetails', { changes: { cameAt: instant }, reason: '改' }, as(role));
@@ -80,7 +102,16 @@ describe('a stated time', () => {
       .thenMatching({ type: 'DetailsCorrected' }, { type: 'DeadlineSet' });
   });
   it('of its coming can be put right twice: what came in the same breath moves with it', () =>
-    given(...open, { type: 'DetailsCorrected', data: { changes: { cameAt: '2021-04-01T02:00:00.000Z' }, reason: '改' } })
-      .when(command('CorrectDetails', { changes: { cameAt: '2021-04-12T02:30:00.000Z' }, reason: '改' }, on('2021-04-12T04:00:00.000Z')))
-      .thenMatching({ type: 'DetailsCorrected' }, { type: 'DeadlineSet' }));
+    given(...open, {
+      type: 'DetailsCorrected',
+      data: { changes: { cameAt: '2021-04-01T02:00:00.000Z' }, reason: '改' },
+    })
+      .when(
+        command(
+          'CorrectDetails',
+          { changes: { cameAt: '2021-04-12T02:30:00.000Z' }, reason: '改' },
+          on('2021-04-12T04:00:00.000Z'),
+        ),
+      )
+      .thenMatching({ type: 'DetailsCorrected' }));
 });

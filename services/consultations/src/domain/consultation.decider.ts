@@ -4,6 +4,7 @@ import {
   defined,
   moved,
   mustBe,
+  mustBeSystem,
   unregistered,
   type CaseCommand,
   type CaseState,
@@ -71,7 +72,7 @@ export const consultation = (rules: Rules) => {
         return [handedOver(command, now)];
       },
       NoteHandoverRefused: ({ data, meta }, now) => {
-        if (meta.by.role !== 'system') throw new Refused('NotAllowed');
+        mustBeSystem(meta);
         return now.status === 'handed-over' ? [{ type: 'HandoverRefused', data }] : [];
       },
     },

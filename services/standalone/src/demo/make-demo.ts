@@ -127,8 +127,9 @@ export const makeDemo = async (options: MakeDemoOptions): Promise<void> => {
   for (const day of withQuietDays([...days.keys()])) {
     const today = days.get(day) ?? [];
     const morning = Date.parse(startOfDay(day, timeZone)) + TIMERS_AT;
-    clock.set(morning);
+    // What follows from the work of the last day is of that day.
     await settle();
+    clock.set(morning);
     await clock.at(morning, () => timers(morning));
     await atMost(AT_ONCE, [...grouped(today, ({ matter }) => matter).values()], async (commands) => {
       for (const command of commands) await send(command);

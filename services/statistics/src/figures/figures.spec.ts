@@ -47,6 +47,8 @@ describe('matters accepted by phone', () => {
     expect(await accepting(story('consultation-1', call))).toMatchObject({ value: 0 });
     const declined: Said = { type: 'CaseDeclined', at: '2021-04-13T02:00:00.000Z', data: { ground: 'court' } };
     expect(await accepting(consultation(declined))).toMatchObject({ value: 0 });
+    const afterAll: Said = { type: 'CaseAccepted', at: '2021-04-14T02:00:00.000Z' };
+    expect(await accepting(consultation(declined, afterAll))).toMatchObject({ value: 1 });
     expect(await accepting(consultation({ type: 'CaseVoided', at: '2021-04-13T02:00:00.000Z' }))).toMatchObject({
       value: 0,
     });
