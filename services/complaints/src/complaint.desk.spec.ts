@@ -1,26 +1,15 @@
 import { officeAtWork } from '@sunlit/casework/testing';
 import type { JsonObject } from '@sunlit/kernel';
 import { complaints } from './complaints.js';
-
-type AtWork = ReturnType<typeof officeAtWork>;
-
-const viewer = { account: 'op', role: 'operator' };
-const handler = { account: 'h', role: 'unit-handler', unit: 'buses' };
-const reviewer = { account: 'r', role: 'reviewer' };
-const importer = { account: 'import', role: 'importer' };
-const registration = {
-  kind: 'complaint',
-  category: 'bus.route',
-  source: '12328',
-  medium: 'phone',
-  summary: '反映9路公交车未按站停靠',
-  caller: { name: '张三丰', phone: '13800138000' },
-  statement: { text: '等了四十分钟' },
-  subject: { plate: '豫K12345' },
-};
-
-const register = (office: AtWork, more: JsonObject = {}, by = viewer) =>
-  office.send('complaints', { type: 'RegisterCase', data: { ...registration, ...more }, by });
+import {
+  handler,
+  importer,
+  operator as viewer,
+  register,
+  registration,
+  reviewer,
+  type AtWork,
+} from './complaints.scenes.js';
 
 const answered = async (office: AtWork, instant: string): Promise<string> => {
   office.at(instant);

@@ -1,22 +1,9 @@
 import { calendarFrom } from '@sunlit/calendar';
 import { officeAtWork } from '@sunlit/casework/testing';
-import type { JsonObject, PolicyCommand } from '@sunlit/kernel';
+import type { PolicyCommand } from '@sunlit/kernel';
 import { complaints } from './complaints.js';
+import { register, reviewer, type AtWork } from './complaints.scenes.js';
 
-type AtWork = ReturnType<typeof officeAtWork>;
-
-const registration = {
-  kind: 'complaint',
-  category: 'bus.route',
-  source: '12328',
-  medium: 'phone',
-  summary: '反映9路公交车未按站停靠',
-  caller: { phone: '13800138000' },
-};
-const reviewer = { account: 'r', role: 'reviewer' };
-
-const register = (office: AtWork, more: JsonObject = {}) =>
-  office.send('complaints', { type: 'RegisterCase', data: { ...registration, ...more } });
 const typesOf = async (office: AtWork, stream: string, pattern: RegExp) =>
   (await office.store.read(stream)).filter(({ type }) => pattern.test(type)).map(({ type }) => type);
 const NOTICES = /Warned|Reminded|Supervised/;

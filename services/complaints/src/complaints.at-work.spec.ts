@@ -2,20 +2,8 @@ import { calendarFrom, chinaCalendar } from '@sunlit/calendar';
 import { officeAtWork } from '@sunlit/casework/testing';
 import type { JsonObject } from '@sunlit/kernel';
 import { complaints } from './complaints.js';
+import { operator, register, registration, type AtWork } from './complaints.scenes.js';
 
-const operator = { account: 'op', role: 'operator' };
-const registration = {
-  kind: 'complaint',
-  category: 'bus.route',
-  source: '12328',
-  medium: 'phone',
-  summary: '反映9路公交车未按站停靠',
-  caller: { name: '张三丰', phone: '13800138000' },
-};
-type AtWork = ReturnType<typeof officeAtWork>;
-
-const register = (office: AtWork, more: JsonObject = {}) =>
-  office.send('complaints', { type: 'RegisterCase', data: { ...registration, ...more } });
 const noticesOf = async (office: AtWork, stream: string) =>
   (await office.store.read(stream))
     .filter(({ type }) => /Warned|Reminded|Supervised/.test(type))

@@ -1,19 +1,6 @@
 import { officeAtWork } from '@sunlit/casework/testing';
 import { complaints } from './complaints.js';
-
-const registration = {
-  kind: 'complaint',
-  category: 'bus.route',
-  source: '12328',
-  medium: 'phone',
-  summary: '反映9路公交车未按站停靠',
-  caller: { name: '张三丰', phone: '13800138000' },
-  statement: { text: '我在火车站等了四十分钟', place: '火车站东口' },
-  subject: { plate: '豫K12345' },
-};
-const handler = { account: 'h', role: 'unit-handler', unit: 'buses' };
-const reviewer = { account: 'r', role: 'reviewer' };
-const operator = { account: 'op', role: 'operator' };
+import { handler, operator, registration, reviewer } from './complaints.scenes.js';
 
 describe('the complaints service', () => {
   it('takes a complaint from the call to the end', async () => {
