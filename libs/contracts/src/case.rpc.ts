@@ -51,6 +51,10 @@ export interface CaseView {
   readonly extension?: JsonObject;
   readonly reply?: string;
   readonly level?: number;
+  /** The day the person is to be called back, as long as that is to be done. */
+  readonly followUpOn?: string;
+  /** Imported history of which nobody knows what became of it. */
+  readonly outcomeUnrecorded: boolean;
   readonly handedOverTo?: string;
   readonly origin?: JsonObject;
   readonly caller: Opened<JsonObject>;
@@ -124,7 +128,7 @@ export interface DeskFilter {
 export interface PageRequest {
   readonly first: number;
   readonly after?: string;
-  readonly sort?: 'cameAt' | 'dueOn' | 'registeredAt';
+  readonly sort?: 'cameAt' | 'dueOn' | 'registeredAt' | 'followUpOn';
   readonly descending?: boolean;
 }
 

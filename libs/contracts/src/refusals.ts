@@ -18,7 +18,10 @@ export const refusalTexts = {
   },
   InTheFuture: { zh: '发生时间 {at} 在将来。', en: 'The stated time {at} is in the future.' },
   BeforeWhatItAnswers: { zh: '发生时间早于它所答复的事项。', en: 'The stated time is before that of what it answers.' },
-  TooFarBack: { zh: '补录时间超出允许的 {days} 天。', en: 'The stated time is more than {days} days back.' },
+  TooFarBack: {
+    zh: '补录时间超出允许的 {days} 天;更早的请作为历史(history)导入。',
+    en: 'The stated time is more than {days} days back: import what is older as history.',
+  },
   MayNotStateTime: { zh: '该角色不能补录发生时间。', en: 'This role may not state when something happened.' },
   ExtensionTooLate: { zh: '期限已过,不能再申请延期。', en: 'The deadline has passed: no extension can be asked.' },
   ExtensionTooLong: { zh: '最多可延长 {max} 个工作日。', en: 'At most {max} working days may be added.' },

@@ -1,7 +1,12 @@
 import { Kind, parse } from 'graphql';
 import { schemaSources } from './schema-files.js';
 
-const SPECIAL: Readonly<Record<string, string>> = { CAME_AT: 'cameAt', DUE_ON: 'dueOn', REGISTERED_AT: 'registeredAt' };
+const SPECIAL: Readonly<Record<string, string>> = {
+  CAME_AT: 'cameAt',
+  DUE_ON: 'dueOn',
+  REGISTERED_AT: 'registeredAt',
+  FOLLOW_UP_ON: 'followUpOn',
+};
 
 const inside = (name: string): string => SPECIAL[name] ?? name.toLowerCase().replaceAll('_', '-');
 

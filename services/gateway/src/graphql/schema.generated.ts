@@ -517,7 +517,9 @@ export type CaseSort =
   /** 到期日。 The due day. */
   | 'dueOn'
   /** 登记时间。 When it was registered. */
-  | 'registeredAt';
+  | 'registeredAt'
+  /** 应回访日。 The day the person is to be called back. */
+  | 'followUpOn';
 
 /** 来件人类型。 Who came. */
 export type CallerType =
@@ -712,6 +714,10 @@ export type Case = {
   readonly reply?: Maybe<Scalars['String']['output']>;
   /** 评价:5 非常满意 至 1 非常不满意。 The rating, 5 to 1. */
   readonly level?: Maybe<Scalars['Int']['output']>;
+  /** 应回访日;已回访或不需回访的为空。 The day the person is to be called back, as long as that is to be done. */
+  readonly followUpOn?: Maybe<Scalars['Day']['output']>;
+  /** 历史导入且办理结果未记录。 Imported history of which nobody knows what became of it. */
+  readonly outcomeUnrecorded: Scalars['Boolean']['output'];
   /** 移交到。 The case it was handed over to. */
   readonly handedOverTo?: Maybe<Scalars['ID']['output']>;
   /** 来自(移交)。 Where it was handed over from. */
@@ -2483,6 +2489,8 @@ export type CaseResolvers<
   extension?: Resolver<Maybe<ResolversTypes['Json']>, ParentType, ContextType>;
   reply?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  followUpOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  outcomeUnrecorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   handedOverTo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   origin?: Resolver<Maybe<ResolversTypes['Json']>, ParentType, ContextType>;
   caller?: Resolver<Maybe<ResolversTypes['Caller']>, ParentType, ContextType>;

@@ -1,16 +1,18 @@
-import { addDays, dayOf, startOfDay, workingDays, type Calendar, type Day } from '@sunlit/calendar';
+import { addDays, dayOf, minutesOfDay, startOfDay, workingDays, type Calendar, type Day } from '@sunlit/calendar';
 import { unit, unitOn, category, type Office } from '@sunlit/platform';
 import type { Chance } from './chance.js';
 
 const MINUTE = 60_000;
 
-/** Times of day in minutes, both ends included: when the lines are staffed, and when the office works. */
-const HOURS = { line: [8 * 60, 20 * 60 - 1], office: [8 * 60 + 35, 17 * 60 + 50] } as const;
+type Span = readonly [from: number, to: number];
+
+/** When the lines are staffed, in minutes of the day, both ends included. */
+const LINES: readonly Span[] = [[8 * 60, 20 * 60 - 1]];
 
 /** The office's days and hours, as a planner needs them. */
 export interface OfficeDays {
   /** Some minute and second of the day within these hours, in ms since 1970. */
-  within(day: Day, hours: keyof typeof HOURS): number;
+  within(day: Day, hours: 'line' | 'office'): number;
   dayOf(at: number): Day;
   /** When the office opens that day, in ms since 1970. */
   opening(day: Day): number;
@@ -38,21 +40,34 @@ const inForce = (office: Office, code: string, day: Day): string => {
 export const officeDays = (office: Office, calendar: Calendar, chance: Chance): OfficeDays => {
   const zone = office.office.timeZone;
   const midnight = (day: Day): number => Date.parse(startOfDay(day, zone));
-  const within: OfficeDays['within'] = (day, hours) => {
-    const [from, to] = HOURS[hours];
-    return midnight(day) + chance.int(from, to) * MINUTE + chance.int(0, 59) * 1000;
+  // People settle in first, and begin nothing new just before they leave.
+  const open = office.office.hours.map(({ from, to }): Span => [minutesOfDay(from) + 5, minutesOfDay(to) - 10]);
+  const [opens, closes] = [open[0]![0], open.at(-1)![1]];
+  const within: OfficeDays['within'] = (on, hours) => {
+    const spans = hours === 'line' ? LINES : open;
+    // A longer span is drawn more often.
+    const drawn = spans.flatMap((span) => Array<Span>(Math.ceil((span[1] - span[0]) / 60)).fill(span));
+    const [from, to] = chance.pick(drawn);
+    return midnight(on) + chance.int(from, to) * MINUTE + chance.int(0, 59) * 1000;
   };
   const day = (at: number): Day => dayOf(new Date(at).toISOString(), zone);
+  /** What would fall into the midday break is done right after it. */
+  const afterBreak = (at: number): number => {
+    const minute = (at - midnight(day(at))) / MINUTE;
+    const next = open.find(([from], index) => index > 0 && minute < from && minute > open[index - 1]![1]);
+    return next ? midnight(day(at)) + (next[0] + chance.int(0, 25)) * MINUTE : at;
+  };
   const sameDay = (at: number): number | null => {
-    const end = midnight(day(at)) + HOURS.office[1] * MINUTE;
-    const left = Math.floor((end - at) / MINUTE);
-    return left > 10 && calendar.isWorkingDay(day(at)) ? at + chance.int(2, Math.min(left, 90)) * MINUTE : null;
+    const left = Math.floor((midnight(day(at)) + closes * MINUTE - at) / MINUTE);
+    return left > 10 && calendar.isWorkingDay(day(at))
+      ? afterBreak(at + chance.int(2, Math.min(left, 90)) * MINUTE)
+      : null;
   };
   return {
     within,
     calendar,
     chance,
-    opening: (on) => midnight(on) + HOURS.office[0] * MINUTE,
+    opening: (on) => midnight(on) + opens * MINUTE,
     dayOf: day,
     later: (at, days) =>
       (days === 0 ? sameDay(at) : null) ?? within(workingDays.add(calendar, day(at), Math.max(1, days)), 'office'),

@@ -69,6 +69,10 @@ describe("the demo's year", () => {
     );
     expect(off.length).toBeGreaterThan(0);
     expect(off.filter(({ by }) => by.role === 'unit-handler')).toEqual([]);
+    const hours = actions
+      .filter(({ type }) => type === 'DraftReply')
+      .map(({ at }) => new Date(at + 8 * 3_600_000).getUTCHours());
+    expect(hours.filter((hour) => hour < 8 || hour === 13 || hour >= 18)).toEqual([]);
   });
 
   it.each([
