@@ -61,7 +61,9 @@ export const connect = (file: string, readOnly: boolean, schema: string): Connec
   };
   patiently(() => {
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;' +
+        // Many small batches write the same pages again and again: folding the log in rarely makes that a third cheaper.
+        ' PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 67108864;',
     );
     transaction(() => database.exec(schema));
   });
