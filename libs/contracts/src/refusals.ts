@@ -4,7 +4,6 @@ import { statusText } from './status.js';
 /** Why something was refused, in both languages; `{name}` is filled from the refusal's details. */
 export const refusalTexts = {
   NoSuchCase: { zh: '没有这个事项,或查询码不对。', en: 'There is no such case, or the query code is wrong.' },
-  AlreadyRegistered: { zh: '该事项已登记。', en: 'This case is registered already.' },
   NotRegistered: { zh: '该事项尚未登记。', en: 'This case is not registered.' },
   WrongState: { zh: '事项当前状态为“{status}”,不能进行此操作。', en: 'The case is {status}: this cannot be done now.' },
   CaseVoided: { zh: '该事项已作废。', en: 'This case was voided.' },

@@ -1,18 +1,8 @@
+import { pause } from '@sunlit/runner';
 import type { Logger } from './logging.js';
 
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 10_000;
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 
 /**
  * Keeps something running until the signal aborts: what failed is told and begun again, after a pause that doubles up to 10 s. `onFailure`

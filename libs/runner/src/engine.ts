@@ -1,13 +1,14 @@
-import type {
-  CollectionSpec,
-  DerivedChange,
-  FieldType,
-  JsonObject,
-  Place,
-  Projected,
-  Projection,
-  ReadBatch,
-  ReadStore,
+import {
+  collectionsOf,
+  type CollectionSpec,
+  type DerivedChange,
+  type FieldType,
+  type JsonObject,
+  type Place,
+  type Projected,
+  type Projection,
+  type ReadBatch,
+  type ReadStore,
 } from '@sunlit/kernel';
 import { cachedDocuments, type Documents } from './documents.js';
 import { foldEvents, type Folding } from './fold.js';
@@ -63,17 +64,11 @@ export const namesOf = ({ name }: Pick<Foldable, 'name'>, beside: boolean) => {
   return { placed, checkpoint: placed(name), shelf };
 };
 
-/** The collections a projection fills: its documents, then what is derived. */
-export const ownCollections = ({ name, index, derived = [] }: Foldable): readonly CollectionSpec[] => [
-  { name, index },
-  ...derived,
-];
-
 /** Every collection of a projection, as they are to be declared. */
 export const specsOf = (projection: Foldable, beside: boolean) => {
   const { placed, shelf } = namesOf(projection, beside);
   return [
-    ...ownCollections(projection).map((spec) => ({ ...spec, name: placed(spec.name) })),
+    ...collectionsOf(projection).map((spec) => ({ ...spec, name: placed(spec.name) })),
     ...shelfCollections(shelf),
   ];
 };

@@ -1,5 +1,5 @@
 export type { AnyProjection, Failpoint, RetryOutcome } from './engine.js';
-export { persistently, type Pause } from './pause.js';
+export { pause, persistently, type Pause } from './pause.js';
 export { policyRunner, runPolicy, type PolicyRunner, type PolicyRunnerOptions } from './policy-runner.js';
 export { projectionRunner, runProjection } from './projection-runner.js';
 export type { ProjectionRunner, ProjectionRunnerOptions } from './projection-runner.types.js';

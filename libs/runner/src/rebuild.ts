@@ -1,5 +1,5 @@
-import type { DocumentWrite, JsonObject } from '@sunlit/kernel';
-import { namesOf, openEngine, ownCollections, specsOf, type Engine, type EngineOptions } from './engine.js';
+import { collectionsOf, type DocumentWrite, type JsonObject } from '@sunlit/kernel';
+import { namesOf, openEngine, specsOf, type Engine, type EngineOptions } from './engine.js';
 import { STEP, openBook, waitingDocument, type SetAside, type Waiting } from './set-aside.js';
 import type { Source } from './source.js';
 import type { State } from './state.js';
@@ -75,7 +75,7 @@ const moveSetAside = async (options: RebuildOptions): Promise<void> => {
 export const finishSwitch = async (options: RebuildOptions): Promise<void> => {
   const { readStore, projection, state, failpoint } = options;
   const [from, to] = [namesOf(projection, true), namesOf(projection, false)];
-  const pairs = ownCollections(projection).map(({ name }) => ({ from: from.placed(name), to: to.placed(name) }));
+  const pairs = collectionsOf(projection).map(({ name }) => ({ from: from.placed(name), to: to.placed(name) }));
   await failpoint('rebuild:before-replace');
   await readStore.replace(pairs, { from: from.checkpoint, to: to.checkpoint });
   await failpoint('rebuild:after-replace');

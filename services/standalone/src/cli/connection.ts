@@ -2,14 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Rpc } from '@sunlit/kernel';
-import {
-  configurationFrom,
-  ConfigurationError,
-  loggerFor,
-  originOf,
-  type Configuration,
-  type Logger,
-} from '@sunlit/platform';
+import { configurationFrom, ConfigurationError, loggerFor, type Configuration, type Logger } from '@sunlit/platform';
 import { localSocketRpc } from '@sunlit/rpc/local-socket';
 import { addressFile, takeDataFolder } from '../composition/data-folder.js';
 
@@ -90,7 +83,7 @@ export const connectToRead = async (settings: Settings) => {
   }
   const { openReader } = await import('../composition/reader.js');
   const reader = await openReader(settings);
-  return { ...reader, demo: (await originOf(reader.stores.store))?.kind === 'demo' };
+  return { ...reader, demo: reader.origin?.kind === 'demo' };
 };
 
 /** Runs the work with a connection, and closes it whatever happens. */

@@ -1,5 +1,5 @@
 import type { Clock } from '@sunlit/kernel';
-import { inProcessRpc, type InProcessRpc } from '@sunlit/rpc/in-process';
+import type { InProcessRpc } from '@sunlit/rpc/in-process';
 import {
   openOrigin,
   openStores,
@@ -15,6 +15,7 @@ import {
 } from '@sunlit/platform';
 import { assemble, type Assembly } from './assemble.js';
 import { officeOf } from './data-folder.js';
+import { loggedRpc } from './logged-rpc.js';
 import { announcer } from './progress.js';
 
 /** Both roles in this thread: for the command line, the demo's making and tests. */
@@ -45,7 +46,7 @@ export const openOneThread = async (options: OneThreadOptions): Promise<OneThrea
   const stores = await openStores(configuration, ROLES);
   const origin = await openOrigin(stores.store, clock, wanted);
   await recordProfile(stores.store, clock, office);
-  const rpc = inProcessRpc((error, operation) => logger.error({ operation, error: String(error) }, 'unexpected error'));
+  const rpc = loggedRpc(logger);
   const assembly = await assemble({ stores, office, clock, rpc, logger, data: configuration.data });
   const progress = announcer(configuration.data);
   const { context, definitions } = assembly;

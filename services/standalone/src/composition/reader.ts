@@ -1,4 +1,4 @@
-import { inProcessRpc, type InProcessRpc } from '@sunlit/rpc/in-process';
+import type { InProcessRpc } from '@sunlit/rpc/in-process';
 import {
   openStores,
   originOf,
@@ -12,6 +12,7 @@ import { listSetAside } from '@sunlit/runner';
 import type { JsonObject } from '@sunlit/kernel';
 import { assemble, type Assembly } from './assemble.js';
 import { officeOf } from './data-folder.js';
+import { loggedRpc } from './logged-rpc.js';
 
 /** The services for reading: queries answer from what is there, nothing is written, no lock is needed. */
 export interface Reader extends Assembly {
@@ -26,7 +27,7 @@ export const openReader = async (options: { configuration: Configuration; logger
   const { configuration, logger } = options;
   const office = officeOf(configuration);
   const stores = await openStores(configuration, []);
-  const rpc = inProcessRpc((error, operation) => logger.error({ operation, error: String(error) }, 'unexpected error'));
+  const rpc = loggedRpc(logger);
   const assembly = await assemble({ stores, office, clock: systemClock, rpc, logger, data: configuration.data });
   for (const { name, operations } of assembly.definitions) rpc.register(name, operations);
   rpc.register('worker', {

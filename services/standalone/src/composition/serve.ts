@@ -1,5 +1,5 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { inProcessRpc } from '@sunlit/rpc/in-process';
+import type { InProcessRpc } from '@sunlit/rpc/in-process';
 import { serveLocalSocket } from '@sunlit/rpc/local-socket';
 import { threadRpc } from '@sunlit/rpc/thread';
 import { startGateway } from '@sunlit/gateway';
@@ -18,6 +18,7 @@ import {
 } from '@sunlit/platform';
 import { assemble } from './assemble.js';
 import { addressFile, officeOf, takeDataFolder } from './data-folder.js';
+import { loggedRpc } from './logged-rpc.js';
 import { operationalRoutes } from './operational-routes.js';
 
 /** A server that answers. */
@@ -38,7 +39,7 @@ interface WorkerThread {
 }
 
 /** Starts the worker role in a thread of its own. */
-const startThread = (configuration: Configuration, answering: ReturnType<typeof inProcessRpc>): WorkerThread => {
+const startThread = (configuration: Configuration, answering: InProcessRpc): WorkerThread => {
   const { port1, port2 } = new MessageChannel();
   const thread = new Worker(new URL('./worker-thread.js', import.meta.url), {
     workerData: { configuration, port: port2 },
@@ -92,9 +93,7 @@ export const serve = async (options: {
     undo.push(() => stores.close());
     const origin = await openOrigin(stores.store, systemClock, wanted);
     await recordProfile(stores.store, systemClock, office);
-    const rpc = inProcessRpc((error, operation) =>
-      logger.error({ operation, error: String(error) }, 'unexpected error'),
-    );
+    const rpc = loggedRpc(logger);
     const thread = startThread(configuration, rpc);
     undo.push(() => thread.stop());
     void thread.failed.catch((error: unknown) => options.onWorkerLost?.(error));

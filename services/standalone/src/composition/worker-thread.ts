@@ -1,9 +1,9 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import { inProcessRpc } from '@sunlit/rpc/in-process';
 import { threadRpc } from '@sunlit/rpc/thread';
 import { loggerFor, openStores, startWorker, systemClock, type Configuration } from '@sunlit/platform';
 import { assemble } from './assemble.js';
 import { officeOf } from './data-folder.js';
+import { loggedRpc } from './logged-rpc.js';
 import { announcer } from './progress.js';
 
 /** How often timers are asked what is due, and the log's write-ahead file is folded in, in ms. */
@@ -13,7 +13,7 @@ const TIDY_EVERY = 2_000;
 const { configuration, port } = workerData as { configuration: Configuration; port: MessagePort };
 const logger = loggerFor(configuration.logLevel, 'worker');
 const stores = await openStores(configuration, ['worker']);
-const rpc = inProcessRpc((error, operation) => logger.error({ operation, error: String(error) }, 'unexpected error'));
+const rpc = loggedRpc(logger);
 const main = threadRpc(port, rpc);
 const { context, definitions } = await assemble({
   stores,
