@@ -35,6 +35,11 @@ export const publicEventOf = (mappings: PublicMappings, event: StoredEvent): Pub
     stated: event.meta.occurredAt !== undefined,
     recordedat: event.meta.recordedAt,
     ...(unit !== undefined && { unit }),
+    ...(event.meta.trace !== undefined && { trace: event.meta.trace }),
     data: said.data,
   };
 };
+
+/** The mappings of these services alone. */
+export const mappingsOf = (mappings: PublicMappings, services: readonly string[]): PublicMappings =>
+  Object.fromEntries(Object.entries(mappings).filter(([, { service }]) => services.includes(service)));

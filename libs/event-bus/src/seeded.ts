@@ -8,6 +8,8 @@ export interface SeededBusOptions {
   readonly partitions?: number;
   /** The same seed over the same events, all there before the first subscription, gives the same partitions. */
   readonly seed: number;
+  /** Whose events are read from a source that is a bus; needed there only. */
+  readonly services?: readonly string[];
 }
 
 const isBus = (source: EventBus | readonly PublicEvent[]): source is EventBus => 'subscribe' in source;
@@ -16,10 +18,11 @@ const isBus = (source: EventBus | readonly PublicEvent[]): source is EventBus =>
 const fill = async (
   log: PartitionedLog,
   source: EventBus | readonly PublicEvent[],
+  services: readonly string[],
   signal: AbortSignal,
 ): Promise<void> => {
   if (!isBus(source)) return log.take(source, true);
-  for await (const { messages, caughtUp } of source.subscribe({ group: 'seeded', after: new Map(), signal }))
+  for await (const { messages, caughtUp } of source.subscribe({ group: 'seeded', services, after: new Map(), signal }))
     log.take(
       messages.map(({ event }) => event),
       caughtUp,
@@ -27,7 +30,12 @@ const fill = async (
 };
 
 /** What one subscriber reads, a seeded piece of a seeded partition at a time. */
-const reader = (log: PartitionedLog, after: ReadonlyMap<number, number>, random: Random) => {
+const reader = (
+  log: PartitionedLog,
+  services: readonly string[],
+  after: ReadonlyMap<number, number>,
+  random: Random,
+) => {
   const reached = Array.from({ length: log.partitions }, (_, partition) => after.get(partition) ?? -1);
   const told = new Set<number>();
 
@@ -38,7 +46,8 @@ const reader = (log: PartitionedLog, after: ReadonlyMap<number, number>, random:
     if (caughtUp) told.add(partition);
     else told.delete(partition);
     reached[partition] = messages.at(-1)?.offset ?? reached[partition]!;
-    return { partition, messages, offset: reached[partition], caughtUp };
+    const asked = messages.filter(({ event }) => services.includes(event.source));
+    return { partition, messages: asked, offset: reached[partition], caughtUp };
   };
 
   /** The next batch of any partition, starting at a random one; null where there is nothing new. */
@@ -58,7 +67,7 @@ const reader = (log: PartitionedLog, after: ReadonlyMap<number, number>, random:
  * subscribers come and go. A source that is a bus is read from its beginning and not closed.
  */
 export const seededBus = (source: EventBus | readonly PublicEvent[], options: SeededBusOptions): EventBus => {
-  const { partitions = 7, seed } = options;
+  const { partitions = 7, seed, services = [] } = options;
   const log = partitionedLog(partitions, seed);
   const closing = new AbortController();
   let failure: unknown;
@@ -66,17 +75,18 @@ export const seededBus = (source: EventBus | readonly PublicEvent[], options: Se
   let subscribers = 0;
 
   const start = (): Promise<void> =>
-    fill(log, source, closing.signal).catch((error: unknown) => {
+    fill(log, source, services, closing.signal).catch((error: unknown) => {
       failure = error;
       log.wake();
     });
 
   return {
-    partitions: async () => partitions,
-    subscribe: async function* ({ after, signal }) {
+    partitions: async () => Array.from({ length: partitions }, (_, partition) => partition),
+    ends: async () => log.ends(),
+    subscribe: async function* ({ services: asked, after, signal }) {
       filling ??= start();
       const until = AbortSignal.any([signal, closing.signal]);
-      const next = reader(log, after, seededRandom(seed + ++subscribers));
+      const next = reader(log, asked, after, seededRandom(seed + ++subscribers));
       while (!until.aborted) {
         if (failure) throw failure;
         const batch = next();

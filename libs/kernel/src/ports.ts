@@ -53,7 +53,7 @@ export interface EventStore {
     readonly signal: AbortSignal;
     readonly batch?: number;
   }): AsyncIterable<LogBatch>;
-  /** The position of the last event, 0 for an empty log. */
+  /** The position of the last event, 0 for an empty log; `Unavailable` soon where the log is away. */
   head(): Promise<number>;
   close(): Promise<void>;
 }
@@ -76,6 +76,8 @@ export interface PublicEvent {
   readonly recordedat: string;
   /** The unit of who did it, where they have one. */
   readonly unit?: string;
+  /** W3C `traceparent` of the command behind it, where that was traced. */
+  readonly trace?: string;
   readonly data: JsonObject;
 }
 
@@ -87,16 +89,30 @@ export interface BusBatch {
   readonly caughtUp: boolean;
 }
 
-/** What a service says to others. Contract: `@sunlit/event-bus/contract`. */
+/** What services say to others. Contract: `@sunlit/event-bus/contract`. */
 export interface EventBus {
-  /** How many partitions a subscriber meets: their numbers are 0 … n-1. */
-  partitions(): Promise<number>;
-  /** From after these offsets (none: from the beginning), at least once, in order per subject, until the signal aborts. */
+  /** The partitions in which what these services say is found. A number means the same partition for good; between them there may be gaps. */
+  partitions(services: readonly string[]): Promise<readonly number[]>;
+  /** The offset of the last message of each of these partitions, -1 for an empty one: who has read up to there has seen all that was published before the call. */
+  ends(services: readonly string[]): Promise<ReadonlyMap<number, number>>;
+  /**
+   * What these services say, from after these offsets (none: from the beginning), at least once, in order per subject, until the signal
+   * aborts. The next batch comes when the consumer asks for it, which says that it is done with the one before. Subscribers of one group
+   * may share the partitions between them; each partition a subscriber reads is caught up at least once.
+   */
   subscribe(options: {
     readonly group: string;
+    readonly services: readonly string[];
     readonly after: ReadonlyMap<number, number>;
     readonly signal: AbortSignal;
   }): AsyncIterable<BusBatch>;
+  close(): Promise<void>;
+}
+
+/** How a relay puts public events on a bus that is no part of the event store. */
+export interface EventPublisher {
+  /** Resolves when the bus has them for good, in this order for each subject; `Unavailable` otherwise, and then some may be there. */
+  publish(events: readonly PublicEvent[]): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -29,11 +29,10 @@ export const logSource = (store: EventStore, categories: readonly string[], batc
 
 /** What these services say on the bus, read as the group `group`. */
 export const busSource = (bus: EventBus, services: readonly string[], group: string): Source => ({
-  partitions: async () => Array.from({ length: await bus.partitions() }, (_, partition) => partition),
+  partitions: () => bus.partitions(services),
   async *read(after, signal) {
-    for await (const { partition, messages, offset, caughtUp } of bus.subscribe({ group, after, signal })) {
-      const ours = messages.filter(({ event }) => services.includes(event.source));
-      const items = ours.map(({ offset: position, event }) => ({ position, event }));
+    for await (const { partition, messages, offset, caughtUp } of bus.subscribe({ group, services, after, signal })) {
+      const items = messages.map(({ offset: position, event }) => ({ position, event }));
       yield { partition, items, position: offset, caughtUp };
     }
   },

@@ -1,6 +1,7 @@
 import type { NewEvent } from '@sunlit/kernel';
 import {
   PATIENCE_MS,
+  contractServices,
   aFact,
   aStream,
   distinct,
@@ -39,13 +40,13 @@ export const delivery = (fixture: Fixture): void => {
     for (const [stream, events] of written) expect(idsOf(subjects.get(stream)!)).toEqual(idsOf(events));
   };
 
-  it('says how many partitions there are, and uses no other', async () => {
-    expect(await bus().partitions()).toBe(fixture().partitions);
+  it('says which partitions there are, and uses no other', async () => {
+    expect(await bus().partitions(contractServices)).toEqual(fixture().partitions);
     const written = await publishRounds(20, 2);
     const { batches } = await listenUntil(bus(), START, (met) => has(met, allIds(written)));
     const numbers = new Set(batches.map(({ partition }) => partition));
-    for (const number of numbers) expect(number).toBeLessThan(fixture().partitions);
-    expect(numbers.size).toBeGreaterThan(fixture().partitions > 1 ? 1 : 0);
+    for (const number of numbers) expect(fixture().partitions).toContain(number);
+    expect(numbers.size).toBeGreaterThan(fixture().partitions.length > 1 ? 1 : 0);
   });
 
   it(
@@ -96,16 +97,43 @@ export const delivery = (fixture: Fixture): void => {
   it('gives each group its own reading', async () => {
     const written = await publishRounds(5, 2);
     const enough = (met: Met) => has(met, allIds(written));
-    const groups = ['one', 'two', 'three'].map((group) => listenUntil(bus(), START, enough, group));
+    const groups = ['one', 'two', 'three'].map((group) => listenUntil(bus(), START, enough, { group }));
     for (const met of await Promise.all(groups)) expectAll(met, written);
   });
 
+  it('knows where each partition ends: who has read up to there has met all', async () => {
+    const written = await publishRounds(8, 2);
+    const met = await listenUntil(bus(), START, (all) => has(all, allIds(written)));
+    const ends = await bus().ends(contractServices);
+    expect([...ends.keys()]).toEqual(fixture().partitions);
+    const again = await listenUntil(bus(), START, ({ offsets }) =>
+      [...ends].every(([partition, end]) => (offsets.get(partition) ?? -1) >= end),
+    );
+    expectAll(again, written);
+    for (const [partition, offset] of met.offsets) expect(ends.get(partition)).toBeGreaterThanOrEqual(offset);
+  });
+
+  it('gives of the services asked for, and of no other', async () => {
+    const letter = aStream('letter');
+    await fixture().publish(aStream(), said(3), -1);
+    await fixture().publish(letter, said(2), -1);
+    const only = listenUntil(bus(), START, ({ events }) => distinct(events).length === 2, {
+      group: 'letters alone',
+      services: ['letters'],
+    });
+    expect(new Set((await only).events.map(({ subject }) => subject))).toEqual(new Set([letter]));
+  });
+
   it('says when it is caught up, in every partition, also where there is nothing', async () => {
-    const nothing = await listenUntil(bus(), START, ({ caughtUp }) => caughtUp.size === fixture().partitions);
+    const nothing = await listenUntil(bus(), START, ({ caughtUp }) => caughtUp.size === fixture().partitions.length);
     expect(nothing.events).toEqual([]);
     const written = await publishRounds(6, 2);
     const ids = allIds(written);
-    const met = await listenUntil(bus(), START, (all) => has(all, ids) && all.caughtUp.size === fixture().partitions);
+    const met = await listenUntil(
+      bus(),
+      START,
+      (all) => has(all, ids) && all.caughtUp.size === fixture().partitions.length,
+    );
     expectAll(met, written);
   });
 
@@ -145,7 +173,8 @@ export const delivery = (fixture: Fixture): void => {
 
   it('ends when aborted: before it starts, at work, and asleep', async () => {
     await publishRounds(8, 3);
-    const subscribe = (signal: AbortSignal) => bus().subscribe({ group: 'suite', after: START, signal });
+    const subscribe = (signal: AbortSignal) =>
+      bus().subscribe({ group: 'suite', services: contractServices, after: START, signal });
     for await (const batch of subscribe(AbortSignal.abort())) throw new Error(`got partition ${batch.partition}`);
     expect((await listenUntil(bus(), START, () => true)).batches).toHaveLength(1);
     const stop = new AbortController();
@@ -158,7 +187,12 @@ export const delivery = (fixture: Fixture): void => {
   it('ends when the bus is closed', async () => {
     const { signal } = new AbortController();
     let closing: Promise<void> | undefined;
-    for await (const { caughtUp } of bus().subscribe({ group: 'suite', after: START, signal }))
+    for await (const { caughtUp } of bus().subscribe({
+      group: 'suite',
+      services: contractServices,
+      after: START,
+      signal,
+    }))
       if (caughtUp) closing ??= bus().close();
     await closing;
     expect(closing).toBeDefined();

@@ -5,7 +5,8 @@ import type { PublicMappings } from '../public-event.js';
 /** What an adapter's spec gives for each test: an empty bus. */
 export interface EventBusFixture {
   readonly bus: EventBus;
-  readonly partitions: number;
+  /** The numbers of the partitions of all the suite's services. */
+  readonly partitions: readonly number[];
   /** Appends private events to the stream, whose last revision is `expected`; sooner or later their public forms are on the bus. */
   publish(stream: string, events: readonly NewEvent[], expected: number): Promise<unknown>;
   dispose(): Promise<void>;
@@ -27,6 +28,8 @@ export const contractMappings: PublicMappings = {
   },
   letter: { service: 'letters', toPublic: ({ data: { n } }) => ({ type: 'LetterSent', data: { n } }) },
 };
+
+export const contractServices = ['notices', 'letters'];
 
 export const aStream = (category = 'notice'): string => `${category}-${randomUUID()}`;
 
@@ -65,11 +68,11 @@ export const listenUntil = async (
   bus: EventBus,
   after: ReadonlyMap<number, number>,
   enough: (met: Met) => boolean | Promise<boolean>,
-  group = 'suite',
+  { group = 'suite', services = contractServices }: { group?: string; services?: readonly string[] } = {},
 ): Promise<Met> => {
   const stop = new AbortController();
   const met: Met = { batches: [], events: [], offsets: new Map(after), caughtUp: new Set() };
-  for await (const batch of bus.subscribe({ group, after, signal: stop.signal })) {
+  for await (const batch of bus.subscribe({ group, services, after, signal: stop.signal })) {
     met.batches.push(batch);
     met.events.push(...batch.messages.map(({ event }) => event));
     met.offsets.set(batch.partition, batch.offset);

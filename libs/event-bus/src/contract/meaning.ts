@@ -6,7 +6,7 @@ export const meaning = (fixture: Fixture): void => {
     listenUntil(
       fixture().bus,
       new Map(),
-      (met) => distinct(met.events).length >= count && met.caughtUp.size === fixture().partitions,
+      (met) => distinct(met.events).length >= count && met.caughtUp.size === fixture().partitions.length,
     );
 
   it('says who, what, about whom, in which order and when', async () => {

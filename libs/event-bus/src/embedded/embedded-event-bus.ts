@@ -1,9 +1,9 @@
 import type { BusBatch, EventBus, EventStore, LogBatch } from '@sunlit/kernel';
-import { publicEventOf, type PublicMappings } from '../public-event.js';
+import { mappingsOf, publicEventOf, type PublicMappings } from '../public-event.js';
 
 export interface EmbeddedEventBusOptions {
   /** Whose log is read; the bus does not close it. */
-  readonly store: Pick<EventStore, 'subscribe'>;
+  readonly store: Pick<EventStore, 'subscribe' | 'head'>;
   readonly mappings: PublicMappings;
 }
 
@@ -14,20 +14,22 @@ export interface EmbeddedEventBusOptions {
 export const embeddedEventBus = ({ store, mappings }: EmbeddedEventBusOptions): EventBus => {
   const closing = new AbortController();
 
-  const publicPart = ({ events, position, caughtUp }: LogBatch): BusBatch => {
+  const publicPart = ({ events, position, caughtUp }: LogBatch, said: PublicMappings): BusBatch => {
     const messages = events.flatMap((event) => {
-      const said = publicEventOf(mappings, event);
-      return said ? [{ offset: event.position, event: said }] : [];
+      const known = publicEventOf(said, event);
+      return known ? [{ offset: event.position, event: known }] : [];
     });
     return { partition: 0, messages, offset: position, caughtUp };
   };
 
   return {
-    partitions: async () => 1,
-    subscribe: async function* ({ after, signal }) {
-      const from = { after: after.get(0) ?? 0, categories: Object.keys(mappings) };
+    partitions: async () => [0],
+    ends: async () => new Map([[0, await store.head()]]),
+    subscribe: async function* ({ services, after, signal }) {
+      const said = mappingsOf(mappings, services);
+      const from = { after: Math.max(0, after.get(0) ?? 0), categories: Object.keys(said) };
       const until = AbortSignal.any([signal, closing.signal]);
-      for await (const batch of store.subscribe({ ...from, signal: until })) yield publicPart(batch);
+      for await (const batch of store.subscribe({ ...from, signal: until })) yield publicPart(batch, said);
     },
     close: async () => closing.abort(),
   };

@@ -63,6 +63,8 @@ export const partitionedLog = (partitions: number, seed: number) => {
   return {
     partitions,
     caughtUp: (): boolean => caughtUp,
+    ends: (): ReadonlyMap<number, number> =>
+      new Map(logs.map((log, partition) => [partition, log.at(-1)?.offset ?? -1])),
     /** Up to so many messages after the offset, and whether they are the partition's last. */
     after: (partition: number, offset: number, limit: number): { messages: readonly Message[]; atEnd: boolean } => {
       const log = logs[partition]!;

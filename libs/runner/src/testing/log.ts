@@ -81,7 +81,8 @@ export const publicEvent = (event: StoredEvent, source = 'cases'): PublicEvent =
 export const fakeBus = (partitions: readonly (readonly PublicEvent[])[], sizes: readonly number[] = [3]) => {
   const { heard } = bell();
   const bus: EventBus = {
-    partitions: async () => partitions.length,
+    partitions: async () => [...partitions.keys()],
+    ends: async () => new Map(partitions.map((all, partition) => [partition, all.length - 1])),
     async *subscribe({ after, signal }): AsyncGenerator<BusBatch> {
       const next = partitions.map((_, partition) => (after.get(partition) ?? -1) + 1);
       let turn = 0;
