@@ -66,7 +66,7 @@ export default typescript.config(
   { files: ['**/*.module.ts'], rules: { ...lines(40), '@typescript-eslint/no-extraneous-class': 'off' } },
   { files: ['**/main.ts'], rules: lines(15) },
   {
-    files: ['**/*.spec.ts', '**/*.contract.ts', '**/contract/*.ts', '**/*.e2e.ts'],
+    files: ['**/*.spec.ts', '**/*.contract.ts', '**/contract/*.ts', '**/*.e2e.ts', '**/*.distributed.ts'],
     rules: { ...lines(400), 'no-restricted-syntax': 'off' },
   },
   {

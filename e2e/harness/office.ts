@@ -48,13 +48,16 @@ export interface OpenOffice {
   close(): Promise<void>;
 }
 
+/** Time to start an office on a busy machine, in ms; nothing waits for it to pass. */
+export const STARTING = 180_000;
+
 export const openOffice = async (): Promise<OpenOffice> => {
   const folder = aFolder();
   const server = await serving(['serve', '--data', folder.path]);
   const people = await peopleOf(server.url, server.password!);
   const close = async () => {
     await server.stop();
-    folder.remove();
+    await folder.remove();
   };
   return { data: folder.path, server, people, close };
 };

@@ -1,15 +1,26 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { filesHolding } from './holding.js';
+import { distributedOffices } from './offices.js';
+import { servingOneProcess, type Server } from './one-process.js';
+import { CLI, ended, gathered, startProgram, type Env } from './processes.js';
 
-const PROGRAM = fileURLToPath(new URL('../../services/standalone/bin/sunlit.js', import.meta.url));
+export type { Server } from './one-process.js';
 
-/** A folder whose name holds a space and Chinese characters; removed by `remove`. */
-export const aFolder = (): { path: string; remove: () => void } => {
+/** Whether scenarios run on services as separate processes; else on the one process that needs nothing. */
+export const DISTRIBUTED = process.env['SUNLIT_TEST_COMPOSITION'] === 'distributed';
+
+const offices = distributedOffices();
+
+/** A folder whose name holds a space and Chinese characters; removed by `remove`, with what runs on it. */
+export const aFolder = (): { path: string; remove: () => Promise<void> } => {
   const path = mkdtempSync(join(tmpdir(), 'sunlit 数据 '));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+  const remove = async (): Promise<void> => {
+    await offices.close(path);
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { path, remove };
 };
 
 /** What one run of the command line did. */
@@ -19,24 +30,13 @@ export interface Ran {
   readonly err: string;
 }
 
-const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess =>
-  spawn(process.execPath, [PROGRAM, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-
-const gathered = (child: ChildProcess) => {
-  const text = { out: '', err: '' };
-  child.stdout!.setEncoding('utf8').on('data', (part: string) => (text.out += part));
-  child.stderr!.setEncoding('utf8').on('data', (part: string) => (text.err += part));
-  return text;
-};
-
-/** Runs the built program's command line to its end. */
-export const sunlit = (...args: readonly string[]): Promise<Ran> => {
-  const child = start(args);
+/** Runs the built program's command line to its end; on separate services where the scenarios do. */
+export const sunlit = async (...args: readonly string[]): Promise<Ran> => {
+  const env = DISTRIBUTED ? await offices.envFor(args) : {};
+  const child = startProgram(CLI, args, env);
   const text = gathered(child);
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...text })));
+  const code = await ended(child);
+  return { code, ...text };
 };
 
 /** The same, its standard output read as one JSON value. */
@@ -49,39 +49,10 @@ export const sunlitJson = async <T>(...args: readonly string[]): Promise<T & { c
   }
 };
 
-/** The built program, serving. */
-export interface Server {
-  readonly url: string;
-  /** Of the first administrator, where this start made it. */
-  readonly password: string | null;
-  readonly pid: number;
-  /** Asks it to end, and resolves with its exit code. */
-  stop(): Promise<number | null>;
-  /** Ends it as a power cut would. */
-  kill(): Promise<void>;
-}
+/** Serves the office of a data folder: `serve`, or `demo` with its year; resolves when it does. */
+export const serving = (args: readonly string[], env: Env = {}): Promise<Server> =>
+  DISTRIBUTED ? offices.serve(args, env) : servingOneProcess(args, env);
 
-const URL_LINE = /http:\/\/[\d.]+:\d+/;
-const PASSWORD_LINE = /administrator: admin \/ (\S+)/;
-
-/** Starts `sunlit <args>` on any free port and resolves when it says where it serves. */
-export const serving = async (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Server> => {
-  const child = start([...args, '--port', '0'], env);
-  const text = gathered(child);
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  await new Promise<void>((resolve, reject) => {
-    child.stdout!.on('data', () => URL_LINE.test(text.out) && setImmediate(resolve));
-    void ended.then((code) => reject(new Error(`sunlit ${args.join(' ')} ended (${code}): ${text.out}${text.err}`)));
-  });
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    return ended;
-  };
-  return {
-    url: URL_LINE.exec(text.out)![0],
-    password: PASSWORD_LINE.exec(text.out)?.[1] ?? null,
-    pid: child.pid!,
-    stop: () => end('SIGTERM'),
-    kill: async () => void (await end('SIGKILL')),
-  };
-};
+/** Where what is kept for the office of a data folder holds the text: files, collections, topics. */
+export const holding = (data: string, text: string): Promise<readonly string[]> =>
+  DISTRIBUTED ? offices.holding(data, text) : Promise.resolve(filesHolding(data, text));

@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aFolder, serving, sunlit, sunlitJson } from '../harness/program.js';
@@ -76,7 +75,6 @@ describe('the command line', () => {
     expect(await sunlitJson('rebuild', 'consultation-desk.v1', '--data', folder.path)).toMatchObject({ code: 0 });
     expect((await sunlit('doctor', '--data', folder.path)).code).toBe(0);
     expect(await server.stop()).toBe(0);
-    expect(existsSync(join(folder.path, 'serve.json'))).toBe(false);
   });
 
   describe('names what is wrong and what to do', () => {
@@ -93,12 +91,6 @@ describe('the command line', () => {
       await fails(/mapping\.yaml:\d+.*nummer/s, 'import', CSV, '--mapping', mapping, '--data', folder.path);
     });
 
-    it('in a profile', async () => {
-      const office = join(folder.path, 'office.yaml');
-      writeFileSync(office, 'office: { name: { zh: 局, en: Bureau }, timeZone: Asia/Nowhere }\n');
-      await fails(/office\.yaml:1.*timeZone/s, 'serve', '--office', office, '--data', folder.path);
-    });
-
     it('in a spreadsheet', async () => {
       const broken = join(folder.path, 'broken.xlsx');
       writeFileSync(
@@ -110,23 +102,5 @@ describe('the command line', () => {
 
     it('in a day', () => fails(/2021-02-30/, 'due', '--received', '2021-02-30', '--working-days', '3'));
     it('in an unknown rule', () => fails(/no such rule/, 'due', '--received', '2021-02-03', '--policy', 'none'));
-    it('where there is no data', () =>
-      fails(/no data/, 'figures', '--from', '2021-01-01', '--to', '2021-12-31', '--data', folder.path));
-
-    it('where the port is taken', async () => {
-      const other = createServer();
-      const port = await new Promise<number>((resolve) =>
-        other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)),
-      );
-      await fails(/in use/, 'serve', '--port', `${port}`, '--data', folder.path);
-      other.close();
-    });
-
-    it('where the data folder cannot be written', async () => {
-      const file = join(folder.path, 'a file');
-      writeFileSync(file, '');
-      await fails(/cannot be written/, 'serve', '--data', join(file, 'data'));
-      chmodSync(file, 0o600);
-    });
   });
 });

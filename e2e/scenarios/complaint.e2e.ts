@@ -1,11 +1,11 @@
 import { eventually } from '../harness/eventually.js';
 import { client } from '../harness/graphql.js';
 import { aComplaint, done, handleToAnswer, theCase } from '../harness/matters.js';
-import { openOffice, UNIT, type OpenOffice } from '../harness/office.js';
+import { openOffice, STARTING, UNIT, type OpenOffice } from '../harness/office.js';
 
 describe('a complaint', () => {
   let office: OpenOffice;
-  beforeAll(async () => (office = await openOffice()), 30_000);
+  beforeAll(async () => (office = await openOffice()), STARTING);
   afterAll(() => office.close());
 
   it('goes from the call to the figure', async () => {

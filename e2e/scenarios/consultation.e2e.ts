@@ -1,14 +1,14 @@
 import { client } from '../harness/graphql.js';
 import { eventually } from '../harness/eventually.js';
 import { aCall, done, theCase } from '../harness/matters.js';
-import { openOffice, UNIT, type OpenOffice } from '../harness/office.js';
+import { openOffice, STARTING, UNIT, type OpenOffice } from '../harness/office.js';
 
 const PROGRESS = `query P($number: String!, $code: String!) { caseProgress(number: $number, queryCode: $code) {
   ... on CaseProgress { number status kind } ... on Refusal { code } } }`;
 
 describe('a consultation', () => {
   let office: OpenOffice;
-  beforeAll(async () => (office = await openOffice()), 30_000);
+  beforeAll(async () => (office = await openOffice()), STARTING);
   afterAll(() => office.close());
 
   it('is answered while the caller is on the line', async () => {

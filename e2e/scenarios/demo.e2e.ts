@@ -16,7 +16,7 @@ describe('the demo', () => {
   }, MAKING);
   afterAll(async () => {
     await server.stop();
-    folder.remove();
+    await folder.remove();
   });
 
   const figure = async (name: string, more = ''): Promise<Data> =>

@@ -2,14 +2,30 @@ import { z } from 'zod';
 import { attemptOutcome, callerType, caseStream, code, day, instant, level, object, origin, urgency } from './terms.js';
 
 const empty = z.strictObject({});
-const reasoned = z.strictObject({ round: z.int() });
+const round = z
+  .int()
+  .describe(
+    '第几轮办理,从 1 起;重办或重新办理时加一。 The round of handling, from 1; one more each time it is handled again.',
+  );
+const reasoned = z.strictObject({ round });
+const dueOn = day.describe('到期日。 The day it was due.');
+const unit = code.describe('承办单位代码。 Code of the unit.');
+const ground = code.describe('理由代码。 Code of the ground.');
+const satisfaction = level.describe(
+  '满意度,5 非常满意至 1 非常不满意。 From 5, very satisfied, to 1, very dissatisfied.',
+);
+const contactable = z.boolean().describe('能否回访。 Whether the person can be called back.');
 
 /** A due date as others may know it (the ledger that explains it stays in the service). */
 export const publicDue = z.strictObject({
-  on: day,
-  policy: z.string(),
-  calendar: z.string(),
-  provisional: z.boolean(),
+  on: dueOn,
+  policy: z.string().describe('依据的期限规则。 The rule it comes from.'),
+  calendar: z.string().describe('所用工作日历的版本。 The version of the calendar of working days.'),
+  provisional: z
+    .boolean()
+    .describe(
+      '该年放假安排尚未公布,日期可能调整。 Whether the holidays of that year are not yet known, so that it may move.',
+    ),
 });
 
 /** The changed details of a correction: only what statistics go by. */
@@ -23,8 +39,8 @@ const changes = z
     callerType,
     servicePoint: code,
     object,
-    cameAt: instant,
-    contactable: z.boolean(),
+    cameAt: instant.describe('来电时刻。 When the person came.'),
+    contactable,
   })
   .partial();
 
@@ -34,57 +50,70 @@ const changes = z
  */
 export const casePublicEvents = {
   CaseRegistered: z.strictObject({
-    number: z.string(),
+    number: z.string().describe('事项编号。 The number people know the case by.'),
     kind: code,
     category: code,
     source: code,
     medium: code,
     urgency,
     callerType,
-    externalNumber: z.string().optional(),
+    externalNumber: z.string().describe('来源系统的编号。 Its number in the system it came from.').optional(),
     servicePoint: code.optional(),
     object: object.optional(),
-    /** Whether the person can be called back. */
-    contactable: z.boolean(),
-    /** The unit that received it first and stays answerable for tracking it. */
-    receivedBy: code.optional(),
-    /** Imported history: never timed; without an outcome it is in neither part of a share of outcomes. */
-    history: z.boolean(),
-    origin: origin.optional(),
+    contactable,
+    receivedBy: code
+      .describe('首接单位,负责跟踪。 The unit that received it first and stays answerable for tracking it.')
+      .optional(),
+    history: z
+      .boolean()
+      .describe(
+        '导入的历史记录:不计时;结果未记录的不进入结果比率。 Imported history: never timed; without an outcome it is in neither part of a share of outcomes.',
+      ),
+    origin: origin.describe('转办而来时的原事项。 The case it was handed over from.').optional(),
   }),
   CaseAccepted: empty,
-  CaseDeclined: z.strictObject({ ground: code }),
-  CaseAssigned: z.strictObject({ unit: code, from: code.optional(), round: z.int() }),
-  AssignmentSigned: z.strictObject({ unit: code }),
-  AssignmentReturned: z.strictObject({ unit: code, ground: code }),
-  ReplyDrafted: z.strictObject({ unit: code.optional(), round: z.int() }),
+  CaseDeclined: z.strictObject({ ground }),
+  CaseAssigned: z.strictObject({ unit, from: code.describe('此前的承办单位。 The unit before.').optional(), round }),
+  AssignmentSigned: z.strictObject({ unit }),
+  AssignmentReturned: z.strictObject({ unit, ground }),
+  ReplyDrafted: z.strictObject({ unit: unit.optional(), round }),
   ReplySentBack: reasoned,
   ReplyApproved: reasoned,
   /** The approved reply reached the person: the matter is answered. */
-  ReplyDelivered: z.strictObject({ how: code, round: z.int() }),
+  ReplyDelivered: z.strictObject({ how: code.describe('送达方式代码。 Code of the medium.'), round }),
   DeadlineSet: z.strictObject({
     due: publicDue,
-    from: day.optional(),
-    because: z.enum(['accepted', 'extended', 'calendar', 'corrected', 'reopened', 'redone']),
+    from: day.describe('此前的到期日。 The day it was due before.').optional(),
+    because: z
+      .enum(['accepted', 'extended', 'calendar', 'corrected', 'reopened', 'redone'])
+      .describe('何以确定:受理、延期、放假安排公布、更正、重新办理、重办。 What set it.'),
   }),
-  ExtensionRequested: z.strictObject({ workingDays: z.int() }),
+  ExtensionRequested: z.strictObject({ workingDays: z.int().describe('申请的工作日数。 How many working days more.') }),
   ExtensionRefused: empty,
-  DeadlineWarned: z.strictObject({ dueOn: day }),
-  DeadlineReminded: z.strictObject({ dueOn: day, superviseOn: day }),
-  DeadlineSupervised: z.strictObject({ dueOn: day }),
+  DeadlineWarned: z.strictObject({ dueOn }),
+  DeadlineReminded: z.strictObject({
+    dueOn,
+    superviseOn: day.describe('届时未办结即督办。 From when it is supervised.'),
+  }),
+  DeadlineSupervised: z.strictObject({ dueOn }),
   DetailsCorrected: z.strictObject({ changes }),
   CaseVoided: empty,
   CaseWithdrawn: empty,
-  CaseReopened: z.strictObject({ round: z.int() }),
-  PersonalDataErased: z.strictObject({ parts: z.array(z.enum(['caller', 'subject'])) }),
+  CaseReopened: reasoned,
+  PersonalDataErased: z.strictObject({
+    parts: z.array(z.enum(['caller', 'subject'])).describe('来电人、被反映人。 Whose: who came; whom it is about.'),
+  }),
   /** Imported history: it was answered. */
-  AnswerRecorded: z.strictObject({ how: code.optional() }),
+  AnswerRecorded: z.strictObject({ how: code.describe('答复方式代码。 Code of the medium.').optional() }),
 } as const;
 
 export const complaintPublicEvents = {
   ...casePublicEvents,
-  FollowUpAttempted: z.strictObject({ outcome: attemptOutcome, round: z.int() }),
-  FollowUpRated: z.strictObject({ level, round: z.int() }),
+  FollowUpAttempted: z.strictObject({
+    outcome: attemptOutcome.describe('接通、无人接听、号码有误、拒绝。 What it came to.'),
+    round,
+  }),
+  FollowUpRated: z.strictObject({ level: satisfaction, round }),
   CaseClosed: empty,
   CaseRedone: reasoned,
 } as const;
@@ -93,10 +122,13 @@ export const consultationPublicEvents = {
   ...casePublicEvents,
   /** Answered in the contact in which it came. */
   AnsweredAtFirstContact: empty,
-  CaseRated: z.strictObject({ level }),
+  CaseRated: z.strictObject({ level: satisfaction }),
   /** It is a complaint now: `to` is the case it becomes. */
-  CaseHandedOver: z.strictObject({ to: caseStream, kind: code }),
-  HandoverRefused: z.strictObject({ code: z.string() }),
+  CaseHandedOver: z.strictObject({
+    to: caseStream.describe('转成的事项。 The case it becomes.'),
+    kind: code.describe('转成的类别代码。 Code of the kind it becomes.'),
+  }),
+  HandoverRefused: z.strictObject({ code: z.string().describe('未接的原因代码。 Code of the refusal.') }),
 } as const;
 
 /** All public events by service, for schemas and tests. */

@@ -7,3 +7,5 @@ export * from './statistics.rpc.js';
 export * from './renderings.js';
 export * from './status.js';
 export * from './refusals.js';
+export * from './publishers.js';
+export * from './public-event.texts.js';

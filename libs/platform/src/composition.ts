@@ -13,7 +13,7 @@ const SEEN_WITHIN = 5000;
 export type Mappings = Record<string, { service: string; toPublic: ServiceDefinition['publishes'][string] }>;
 
 export interface ContextOptions {
-  readonly stores: Stores;
+  readonly stores: Pick<Stores, 'store' | 'readStore' | 'keys' | 'broker'>;
   readonly office: Office;
   readonly calendar: Calendar;
   readonly clock: Clock;
@@ -25,9 +25,9 @@ export interface ContextOptions {
 /** What services are given, and where their public mappings are then to be put. */
 export const serviceContext = (options: ContextOptions): { context: ServiceContext; mappings: Mappings } => {
   const { stores, wake, ...rest } = options;
-  const { store, readStore, keys } = stores;
+  const { store, readStore, keys, broker } = stores;
   const mappings: Mappings = {};
-  const bus: EventBus = embeddedEventBus({ store, mappings });
+  const bus: EventBus = broker?.bus ?? embeddedEventBus({ store, mappings });
   const seen = async (projection: string, position: number): Promise<void> => {
     const waiting = { readStore, projection, position, timeoutMs: SEEN_WITHIN, ...(wake && { wake }) };
     if (!(await waitFor(waiting))) throw new Refused('StillCatchingUp');

@@ -12,7 +12,7 @@ describe('the configuration', () => {
     [{ SUNLIT_PORT: '70000' }, 'SUNLIT_PORT is "70000"'],
     [{ SUNLIT_PORT: 'http' }, 'SUNLIT_PORT is "http"'],
     [{ SUNLIT_LOG: 'loud' }, 'SUNLIT_LOG is "loud": it must be one of'],
-    [{ SUNLIT_EVENT_STORE: 'postgres://x' }, 'SUNLIT_EVENT_STORE is "postgres://x": it must begin with sqlite:'],
+    [{ SUNLIT_EVENT_STORE: 'postgres://x' }, 'SUNLIT_EVENT_STORE begins with "postgres": it must begin with sqlite:'],
   ])('names the setting that is wrong: %p', (env, message) => {
     expect(() => configurationFrom(env, '/')).toThrow(message);
   });

@@ -1,9 +1,34 @@
 import { isAbsolute, resolve } from 'node:path';
+import { addressOf, rpcAddressesFrom, type Address, type RpcAddresses } from './addresses.js';
+import { ConfigurationError } from './configuration.error.js';
 
 /** A store or bus, as its URL names it: `sqlite:./data/events` → scheme `sqlite`, rest `./data/events`. */
 export interface Place {
   readonly scheme: string;
   readonly rest: string;
+}
+
+/** What separate processes need beside the stores. */
+export interface Distribution {
+  /** How services reach each other; null: all of them are in this process. */
+  readonly rpc: RpcAddresses | null;
+  readonly listen: Address;
+  /** Where health and metrics are asked for. */
+  readonly operations: Address;
+  /** PEM files; null: no TLS between services. */
+  readonly tls: { readonly key: string; readonly cert: string; readonly ca: string } | null;
+}
+
+/** Traces are sent there; the share of requests that is traced, 0 to 1. */
+export interface TracingSettings {
+  readonly endpoint: string;
+  readonly ratio: number;
+}
+
+/** Topics as they are made where they are missing; null: three copies, or as many as there are brokers. */
+export interface TopicSettings {
+  readonly partitions: number;
+  readonly copies: number | null;
 }
 
 /** All that a process is told from outside, checked. */
@@ -14,45 +39,59 @@ export interface Configuration {
   readonly readStore: Place;
   readonly keyStore: Place;
   readonly eventBus: Place;
+  readonly topics: TopicSettings;
+  /** Absolute paths; null: the master key lies beside the key store's file, there is no previous one. */
+  readonly masterKey: { readonly file: string | null; readonly previous: string | null };
   /** Absolute path of the office profile, or null for the shipped one. */
   readonly office: string | null;
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
   readonly logLevel: string;
-}
-
-/** A setting was wrong: says which one, what it held and what it may hold. */
-export class ConfigurationError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ConfigurationError';
-  }
+  readonly distribution: Distribution;
+  readonly tracing: TracingSettings | null;
+  /** `name:n`: the process kills itself at the n-th pass of the failpoint; null: never. For tests of faults. */
+  readonly fail: string | null;
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const SCHEMES: Readonly<Record<string, readonly string[]>> = {
-  SUNLIT_EVENT_STORE: ['sqlite'],
-  SUNLIT_READ_STORE: ['sqlite'],
-  SUNLIT_KEY_STORE: ['sqlite'],
-  SUNLIT_EVENT_BUS: ['embedded'],
+  SUNLIT_EVENT_STORE: ['sqlite', 'kurrentdb', 'kurrentdb+discover', 'esdb', 'esdb+discover'],
+  SUNLIT_READ_STORE: ['sqlite', 'mongodb', 'mongodb+srv'],
+  SUNLIT_KEY_STORE: ['sqlite', 'mongodb', 'mongodb+srv'],
+  SUNLIT_EVENT_BUS: ['embedded', 'kafka'],
 };
 
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** A value may hold a password: an error tells its beginning only. */
 const place = (name: string, value: string): Place => {
   const colon = value.indexOf(':');
   const scheme = value.slice(0, Math.max(colon, 0));
   if (!SCHEMES[name]!.includes(scheme)) {
     throw new ConfigurationError(
-      `${name} is "${value}": it must begin with ${SCHEMES[name]!.map((s) => `${s}:`).join(' or ')}.`,
+      `${name} begins with "${scheme || value.slice(0, 12)}": it must begin with ${SCHEMES[name]!.map((s) => `${s}:`).join(' or ')}.`,
     );
   }
   return { scheme, rest: value.slice(colon + 1) };
 };
 
-const port = (value: string): number => {
+/** The place of one service, where a place holds `{service}`. */
+export const placeOf = ({ scheme, rest }: Place, service: string): Place => ({
+  scheme,
+  rest: rest.replaceAll('{service}', service),
+});
+
+/** Whether each service has a place of its own. */
+export const isPerService = ({ rest }: Place): boolean => rest.includes('{service}');
+
+/** The place as it was written: for a driver, never for a log. */
+export const urlOf = ({ scheme, rest }: Place): string => `${scheme}:${rest}`;
+
+const wholeNumber = (name: string, value: string, [least, most]: readonly [number, number]): number => {
   const number = Number(value);
-  if (/^\d{1,5}$/.test(value) && number <= 65535) return number;
-  throw new ConfigurationError(`SUNLIT_PORT is "${value}": it must be a whole number from 0 to 65535.`);
+  if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+  throw new ConfigurationError(`${name} is "${value}": it must be a whole number from ${least} to ${most}.`);
 };
 
 const level = (value: string): string => {
@@ -60,20 +99,67 @@ const level = (value: string): string => {
   throw new ConfigurationError(`SUNLIT_LOG is "${value}": it must be one of ${LEVELS.join(', ')}.`);
 };
 
+const tlsFrom = (env: Env): Distribution['tls'] => {
+  const [key, cert, ca] = ['SUNLIT_RPC_KEY_FILE', 'SUNLIT_RPC_CERT_FILE', 'SUNLIT_RPC_CA_FILE'].map(
+    (name) => env[name],
+  );
+  if (!key && !cert && !ca) return null;
+  if (key && cert && ca) return { key, cert, ca };
+  throw new ConfigurationError(
+    'SUNLIT_RPC_KEY_FILE, SUNLIT_RPC_CERT_FILE and SUNLIT_RPC_CA_FILE belong together: set all three or none.',
+  );
+};
+
+const distributionFrom = (env: Env): Distribution => ({
+  rpc: rpcAddressesFrom(env),
+  listen: addressOf('SUNLIT_RPC_LISTEN', env['SUNLIT_RPC_LISTEN'] || 'tcp://127.0.0.1:7000', ['tcp', 'tcps']),
+  operations: addressOf('SUNLIT_OPERATIONS', env['SUNLIT_OPERATIONS'] || 'http://127.0.0.1:9464', ['http']),
+  tls: tlsFrom(env),
+});
+
+const tracingFrom = (env: Env): TracingSettings | null => {
+  const endpoint = env['OTEL_EXPORTER_OTLP_ENDPOINT'];
+  if (!endpoint) return null;
+  const share = env['OTEL_TRACES_SAMPLER_ARG'] || '0.1';
+  const ratio = Number(share);
+  if (ratio >= 0 && ratio <= 1) return { endpoint, ratio };
+  throw new ConfigurationError(`OTEL_TRACES_SAMPLER_ARG is "${share}": it must be a number from 0 to 1.`);
+};
+
+const failFrom = (env: Env): string | null => {
+  const fail = env['SUNLIT_FAIL'];
+  if (!fail || /^[a-z:-]+:\d+$/.test(fail)) return fail || null;
+  throw new ConfigurationError(`SUNLIT_FAIL is "${fail}": it must be the name of a failpoint and a number, name:n.`);
+};
+
 /** Reads the settings from an environment; relative paths are taken from `cwd`. Throws `ConfigurationError`. */
-export const configurationFrom = (env: Readonly<Record<string, string | undefined>>, cwd: string): Configuration => {
+export const configurationFrom = (env: Env, cwd: string): Configuration => {
   const data = resolve(cwd, env['SUNLIT_DATA'] || 'data');
   const at = (name: string, fallback: string) => place(name, env[name] || fallback);
-  const office = env['SUNLIT_OFFICE'];
+  const path = (name: string): string | null => {
+    const value = env[name];
+    return value ? (isAbsolute(value) ? value : resolve(cwd, value)) : null;
+  };
+  const copies = env['SUNLIT_TOPIC_COPIES'];
   return {
     data,
     eventStore: at('SUNLIT_EVENT_STORE', `sqlite:${resolve(data, 'events.sqlite')}`),
     readStore: at('SUNLIT_READ_STORE', `sqlite:${resolve(data, 'read.sqlite')}`),
     keyStore: at('SUNLIT_KEY_STORE', `sqlite:${resolve(data, 'keys.sqlite')}`),
     eventBus: at('SUNLIT_EVENT_BUS', 'embedded:'),
-    office: office ? (isAbsolute(office) ? office : resolve(cwd, office)) : null,
+    topics: {
+      partitions: wholeNumber('SUNLIT_TOPIC_PARTITIONS', env['SUNLIT_TOPIC_PARTITIONS'] || '6', [1, 999]),
+      copies: copies ? wholeNumber('SUNLIT_TOPIC_COPIES', copies, [1, 9]) : null,
+    },
+    masterKey: { file: path('SUNLIT_MASTER_KEY_FILE'), previous: path('SUNLIT_PREVIOUS_MASTER_KEY_FILE') },
+    office: path('SUNLIT_OFFICE'),
     host: env['SUNLIT_HOST'] || '127.0.0.1',
-    port: port(env['SUNLIT_PORT'] || '4000'),
+    port: wholeNumber('SUNLIT_PORT', env['SUNLIT_PORT'] || '4000', [0, 65535]),
     logLevel: level(env['SUNLIT_LOG'] || 'info'),
+    distribution: distributionFrom(env),
+    tracing: tracingFrom(env),
+    fail: failFrom(env),
   };
 };
+
+export { ConfigurationError };

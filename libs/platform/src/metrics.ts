@@ -1,82 +1,69 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { Refused, type Rpc } from '@sunlit/kernel';
+import { AggregatorRegistry, collectDefaultMetrics, Registry } from 'prom-client';
+import type { EventStore, JsonObject, Rpc } from '@sunlit/kernel';
+import type { Observe } from '@sunlit/runner';
+import { measures } from './metrics.measures.js';
+import { probes, SCRAPE_WITHIN, type Probed } from './metrics.probes.js';
 
-const countBy = (items: readonly { readonly projection: string }[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { projection } of items) counts.set(projection, (counts.get(projection) ?? 0) + 1);
-  return counts;
+export interface MetricsOptions {
+  /** The worker's name as an rpc service: `worker` by default, `complaints.worker` where it is a process of its own. */
+  readonly workerService?: string;
+  /** Whether the process is ready, as its readiness probe says; without it `sunlit_ready` is not shown. */
+  readonly ready?: () => Promise<boolean>;
+  /** What `threadMetrics` in a thread of this process tells: added to what the process itself counts. */
+  readonly thread?: () => Promise<JsonObject>;
+  /** How long a scrape waits for what it asks, in ms; 3000 by default. */
+  readonly scrapeWithin?: number;
+}
+
+/** What is counted and measured where it happens. */
+export interface Measures {
+  /** The same rpc, its calls measured: each call once, where it is made. */
+  measured(rpc: Rpc): Rpc;
+  /** The same store, its appends measured. */
+  measuredStore(store: EventStore): EventStore;
+  /** To be told of whatever is begun again after an error. */
+  onFailure(what: string): void;
+  /** The `observe` of projections: how long after its recording an event's documents are written, for events recorded since `since` (ms since 1970). */
+  written(clock: () => number, since?: number): Observe;
+}
+
+/** The metrics of a process. */
+export interface Metrics extends Measures {
+  /** Prometheus' text format. Never rejects nor hangs: what does not answer in time is left out and counted in `sunlit_scrape_errors_total`. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** What a thread counts, for the process it is in to show. */
+export const threadMetrics = (): Measures & { told(): Promise<JsonObject> } => {
+  const registry = new Registry();
+  return { ...measures(registry), told: async () => ({ metrics: (await registry.getMetricsAsJSON()) as never }) };
 };
 
-/** What the worker role says of itself. */
-const workerOf = (rpc: Rpc) => ({
-  positions: async () => {
-    const { checkpoints, head } = await rpc.call('worker', 'checkpoints', {});
-    return { checkpoints: checkpoints as Record<string, number>, head: head as number };
-  },
-  setAside: async () => {
-    const { items } = await rpc.call('worker', 'setAside', {});
-    return countBy(items as unknown as { projection: string }[]);
-  },
-});
-
 /**
- * What `/metrics` shows, in Prometheus' text format; lag and set-aside streams are asked of the worker at each scrape. Labels are names of
- * the program, never data.
+ * What `/metrics` shows, whatever role a process has. `worker`, where the process has or knows one, is asked for lags and set-aside streams
+ * at each scrape. Labels are names of the program, never data.
  */
-export const metrics = (worker: Rpc) => {
-  const { positions, setAside } = workerOf(worker);
+export const metrics = (worker: Rpc | null, options: MetricsOptions = {}): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const lag = new Gauge({
-    name: 'sunlit_projection_lag_events',
-    help: 'Log positions between the head and the checkpoint',
-    labelNames: ['projection'],
-    registers: [registry],
-    collect: async () => {
-      const { checkpoints, head } = await positions();
-      for (const [projection, at] of Object.entries(checkpoints)) lag.set({ projection }, Math.max(0, head - at));
-    },
-  });
-  const aside = new Gauge({
-    name: 'sunlit_set_aside_streams',
-    help: 'Streams set aside, waiting to be retried',
-    labelNames: ['projection'],
-    registers: [registry],
-    collect: async () => {
-      aside.reset();
-      for (const [projection, count] of await setAside()) aside.set({ projection }, count);
-    },
-  });
-  const labelNames = ['service', 'operation', 'outcome'] as const;
-  const seconds = new Histogram({
-    name: 'sunlit_rpc_seconds',
-    help: 'Time an operation took',
-    labelNames,
-    buckets: [0.001, 0.005, 0.025, 0.1, 0.5, 2, 10],
-    registers: [registry],
-  });
-  const refusals = new Counter({
-    name: 'sunlit_refusals_total',
-    help: 'Commands and queries refused by a rule',
-    labelNames: ['service', 'code'],
-    registers: [registry],
-  });
-
-  /** The same rpc, its calls measured. */
-  const measured = (rpc: Rpc): Rpc => ({
-    call: async (service, operation, payload, options) => {
-      const done = seconds.startTimer({ service, operation });
-      try {
-        const answer = await rpc.call(service, operation, payload, options);
-        done({ outcome: 'ok' });
-        return answer;
-      } catch (error) {
-        done({ outcome: error instanceof Refused ? 'refused' : 'failed' });
-        if (error instanceof Refused) refusals.inc({ service, code: error.code });
-        throw error;
-      }
-    },
-  });
-
-  return { text: () => registry.metrics(), contentType: registry.contentType, measured };
+  const asked: Probed = {
+    worker: worker && { rpc: worker, service: options.workerService ?? 'worker' },
+    ready: options.ready ?? null,
+    thread: options.thread
+      ? async () => void (thread = (await options.thread!())['metrics'] as unknown as readonly object[])
+      : null,
+    within: options.scrapeWithin ?? SCRAPE_WITHIN,
+  };
+  const own = new Registry();
+  // Once known it is kept while the thread does not answer: a counter that goes back would be read as counting anew.
+  let thread: readonly object[] = [];
+  const refresh = probes(registry, asked);
+  const counted = async (): Promise<string> =>
+    options.thread ? AggregatorRegistry.aggregate([await own.getMetricsAsJSON(), thread]).metrics() : own.metrics();
+  const text = async (): Promise<string> => {
+    await refresh();
+    return `${await registry.metrics()}\n${await counted()}`;
+  };
+  return { text, contentType: registry.contentType, ...measures(own) };
 };

@@ -6,10 +6,7 @@ import { sqliteEventStore, type SqliteEventStore } from '@sunlit/event-store/sql
 import { parseOffice } from './office/index.js';
 import { openOrigin, ProfileConflict, recordedProfiles, recordProfile } from './origin.js';
 
-const SHIPPED = readFileSync(
-  fileURLToPath(new URL('../../../services/standalone/office.yaml', import.meta.url)),
-  'utf8',
-);
+const SHIPPED = readFileSync(fileURLToPath(new URL('../office.yaml', import.meta.url)), 'utf8');
 const clock = () => Date.UTC(2021, 3, 12);
 
 describe('a store', () => {

@@ -1,46 +1,129 @@
-import { dirname } from 'node:path';
 import { mkdirSync } from 'node:fs';
-import type { EventStore, KeyStore, ReadStore } from '@sunlit/kernel';
-import type { Configuration, Place } from './configuration.js';
+import { dirname } from 'node:path';
+import { PUBLISHERS } from '@sunlit/contracts';
+import type { EventBus, EventPublisher, EventStore, KeyStore, ReadStore } from '@sunlit/kernel';
+import { placeOf, urlOf, type Configuration, type Place } from './configuration.js';
 import type { Role } from './service.js';
+
+/** A bus that is no part of the event store, and how a relay puts events on it. */
+export interface Broker {
+  readonly bus: EventBus;
+  readonly publisher: EventPublisher;
+}
 
 /** The stores of a process, opened as its configuration says. */
 export interface Stores {
   readonly store: EventStore;
   readonly readStore: ReadStore;
   readonly keys: KeyStore;
+  /** Null: the log itself is the bus. */
+  readonly broker: Broker | null;
   /** Moves what the store's writer left in its write-ahead log into the file; for a thread that serves nobody. */
   readonly tidy: () => void;
   close(): Promise<void>;
 }
 
-/** Which of the files this process may write: each has one writer. */
-const writes = (roles: readonly Role[]) => ({ events: roles.includes('api'), documents: roles.includes('worker') });
+export interface OpenStoresOptions {
+  /** What this process may write: commands the log, workers the documents. With no role everything is only read, and must be there. */
+  readonly roles: readonly Role[];
+  /** Whose stores, where each service has its own; whose erasures are counted. */
+  readonly service: string;
+  /** A log that is open already; it is closed with the others. */
+  readonly store?: EventStore;
+  /** Told what a driver says by itself. */
+  readonly warn?: (what: object, message: string) => void;
+}
+
+interface Opening extends OpenStoresOptions {
+  readonly configuration: Configuration;
+}
 
 const folderOf = ({ rest }: Place): void => void mkdirSync(dirname(rest), { recursive: true });
 
-/** Opens the stores. With no role they are only read, and must be there. Drivers are loaded here and only when named. */
-export const openStores = async (configuration: Configuration, roles: readonly Role[]): Promise<Stores> => {
-  const { events, documents } = writes(roles);
-  if (roles.length > 0) [configuration.eventStore, configuration.readStore, configuration.keyStore].forEach(folderOf);
-  const [{ sqliteEventStore }, { sqliteReadStore }, privacy, { loadMasterKey }] = await Promise.all([
-    import('@sunlit/event-store/sqlite'),
-    import('@sunlit/read-store/sqlite'),
-    import('@sunlit/privacy/sqlite'),
-    import('@sunlit/privacy'),
-  ]);
-  const keyFile = configuration.keyStore.rest;
-  const masterKey = loadMasterKey(`${dirname(keyFile)}/master.key`, { keyStore: keyFile });
-  const store = sqliteEventStore({ file: configuration.eventStore.rest, readOnly: !events });
-  const readStore = sqliteReadStore({ file: configuration.readStore.rest, readOnly: !documents });
-  const keys = privacy.sqliteKeyStore({ file: keyFile, masterKey });
-  return {
-    store,
-    readStore,
-    keys,
-    tidy: () => store.checkpoint(),
-    close: async () => {
-      await Promise.all([store.close(), readStore.close(), keys.close()]);
-    },
+/** Stands for all services, where they share a process. */
+export const EVERY_SERVICE = 'all';
+
+type Opened<T> = T & { close(): Promise<void> };
+
+/** Opens the log of one service; `{service}` in its place stands for that. */
+export const openEventStore = async ({ configuration, service, roles }: Opening) => {
+  const place = placeOf(configuration.eventStore, service);
+  if (place.scheme !== 'sqlite') {
+    const { kurrentdbEventStore } = await import('@sunlit/event-store/kurrentdb');
+    return { store: kurrentdbEventStore({ connectionString: urlOf(place) }), tidy: () => undefined };
+  }
+  const readOnly = !roles.includes('api');
+  if (!readOnly) folderOf(place);
+  const { sqliteEventStore } = await import('@sunlit/event-store/sqlite');
+  const store = sqliteEventStore({ file: place.rest, readOnly });
+  return { store: store as Opened<EventStore>, tidy: () => store.checkpoint() };
+};
+
+const openReadStore = async ({ configuration, service, roles }: Opening): Promise<ReadStore> => {
+  const place = placeOf(configuration.readStore, service);
+  const readOnly = !roles.includes('worker');
+  if (place.scheme !== 'sqlite') {
+    const { mongodbReadStore } = await import('@sunlit/read-store/mongodb');
+    return mongodbReadStore({ uri: urlOf(place), readOnly: roles.length === 0 });
+  }
+  if (!readOnly) folderOf(place);
+  const { sqliteReadStore } = await import('@sunlit/read-store/sqlite');
+  return sqliteReadStore({ file: place.rest, readOnly });
+};
+
+const openKeyStore = async ({ configuration, service, roles }: Opening): Promise<KeyStore> => {
+  const place = placeOf(configuration.keyStore, service);
+  const { masterKeyOf } = await import('./master-key.js');
+  const masterKey = await masterKeyOf(configuration, place);
+  if (place.scheme !== 'sqlite') {
+    const { mongodbKeyStore } = await import('@sunlit/privacy/mongodb');
+    return mongodbKeyStore({ uri: urlOf(place), masterKey, log: service });
+  }
+  if (roles.length > 0) folderOf(place);
+  const { sqliteKeyStore } = await import('@sunlit/privacy/sqlite');
+  return sqliteKeyStore({ file: place.rest, masterKey });
+};
+
+const openBroker = async ({ configuration, service, warn = () => undefined }: Opening): Promise<Broker | null> => {
+  const { eventBus, topics } = configuration;
+  if (eventBus.scheme === 'embedded') return null;
+  const { kafkaEventBus, kafkaPublisher } = await import('@sunlit/event-bus/kafka');
+  const [brokers, query] = eventBus.rest.replace(/^\/\//, '').split('?') as [string, string?];
+  const prefix = new URLSearchParams(query ?? '').get('prefix');
+  const options = {
+    brokers: brokers.replace(/\/$/, '').split(','),
+    publishers: PUBLISHERS,
+    partitions: topics.partitions,
+    ...(topics.copies !== null && { replicationFactor: topics.copies }),
+    ...(prefix !== null && { prefix }),
+    clientId: `sunlit-${service}`,
+    log: ({ message, ...what }: { readonly message: string }) => warn(what, message),
   };
+  return { bus: kafkaEventBus(options), publisher: kafkaPublisher(options) };
+};
+
+/** Opens the stores and the bus. Drivers are loaded here and only when named. */
+export const openStores = async (configuration: Configuration, options: OpenStoresOptions): Promise<Stores> => {
+  const opening: Opening = { configuration, ...options };
+  const opened: { close(): Promise<void> }[] = [];
+  const keep = async <T extends { close(): Promise<void> }>(open: Promise<T>): Promise<T> => {
+    const one = await open;
+    opened.push(one);
+    return one;
+  };
+  const close = async (): Promise<void> => void (await Promise.allSettled(opened.reverse().map((one) => one.close())));
+  try {
+    const { store, tidy } = options.store
+      ? { store: options.store, tidy: () => undefined }
+      : await openEventStore(opening);
+    opened.push(store);
+    const keys = await keep(openKeyStore(opening));
+    const readStore = await keep(openReadStore(opening));
+    const broker = await openBroker(opening);
+    if (broker) opened.push(broker.bus, broker.publisher);
+    return { store, readStore, keys, broker, tidy, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 };

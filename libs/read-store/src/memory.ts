@@ -159,7 +159,8 @@ export const memoryReadStore = (memory = readMemory(), wrote: () => void = () =>
       for (const { collection: name, documents } of writes) for (const write of documents) put(name, write);
       if (!checkpoint) return;
       const { name, partition, position } = checkpoint;
-      checkpoints.set(name, new Map(checkpoints.get(name)).set(partition, position));
+      const points = new Map(checkpoints.get(name));
+      checkpoints.set(name, points.set(partition, Math.max(position, points.get(partition) ?? position)));
       wrote();
     },
     checkpoints: async (name) => new Map(checkpoints.get(name)),

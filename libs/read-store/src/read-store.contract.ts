@@ -3,6 +3,7 @@ import { listContract } from './list.contract.js';
 import { replaceContract } from './replace.contract.js';
 import { stopContract } from './stop.contract.js';
 import { writeContract } from './write.contract.js';
+import { writersContract } from './writers.contract.js';
 
 /** What an adapter hands the suite: one empty store a test, made by `makeFixture`. */
 export interface ReadStoreFixture {
@@ -11,6 +12,8 @@ export interface ReadStoreFixture {
   readonly reopen?: () => Promise<ReadStore>;
   /** Another store on the same data, as a thread that only reads has one. */
   readonly reader?: () => Promise<ReadStore>;
+  /** Another store on the same data that writes too, where there may be several. */
+  readonly writer?: () => Promise<ReadStore>;
   /** Makes write() and replace() throw after the n-th write of a document, collection or checkpoint from now; null: no more. */
   readonly stopAfter?: (writes: number | null) => void;
   /** Closes what is open and removes the data. */
@@ -31,5 +34,6 @@ export const readStoreContract = (name: string, makeFixture: () => Promise<ReadS
     listContract(withStore);
     replaceContract(withStore);
     stopContract(withStore);
+    writersContract(withStore);
   });
 };

@@ -12,14 +12,20 @@ export const rpcContract = (name: string, open: () => Promise<RpcFixture>): void
   describe(`${name} as an rpc`, () => {
     let fixture: RpcFixture;
     let release: () => void = () => undefined;
+    let begun: Promise<void>;
     beforeEach(async () => {
+      let begin: () => void;
+      begun = new Promise((resolve) => (begin = resolve));
       fixture = await open();
       fixture.register('echo', {
         same: async (payload: JsonObject) => payload,
         refuse: async () => Promise.reject(new Refused('NotYourCase', { unit: 'roads' })),
         away: async () => Promise.reject(new Unavailable('The store is away.')),
         broken: async () => Promise.reject(new TypeError('secret of the inside')),
-        never: () => new Promise<JsonObject>((resolve) => (release = () => resolve({}))),
+        never: () => {
+          begin();
+          return new Promise<JsonObject>((resolve) => (release = () => resolve({ late: true })));
+        },
       });
     });
     afterEach(async () => {
@@ -37,6 +43,19 @@ export const rpcContract = (name: string, open: () => Promise<RpcFixture>): void
       expect((await Promise.all(calls)).map(({ n }) => n)).toEqual(Array.from({ length: 200 }, (_, n) => n));
     });
 
+    it('carries a megabyte of text', async () => {
+      const payload = { text: '公交线路🚌调整 #12#'.repeat(60_000) };
+      expect(await fixture.rpc.call('echo', 'same', payload)).toEqual(payload);
+    });
+
+    it('holds no call up behind another', async () => {
+      const slow = fixture.rpc.call('echo', 'never', {});
+      await begun;
+      expect(await fixture.rpc.call('echo', 'same', { n: 1 })).toEqual({ n: 1 });
+      release();
+      expect(await slow).toEqual({ late: true });
+    });
+
     it('carries a refusal with its code and details', async () => {
       const error = await fixture.rpc.call('echo', 'refuse', {}).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(Refused);
@@ -45,11 +64,18 @@ export const rpcContract = (name: string, open: () => Promise<RpcFixture>): void
 
     it('carries unavailability', async () => {
       await expect(fixture.rpc.call('echo', 'away', {})).rejects.toThrow(Unavailable);
+      await expect(fixture.rpc.call('echo', 'away', {})).rejects.toThrow('The store is away.');
     });
 
     it('tells nothing of an unexpected error', async () => {
       await expect(fixture.rpc.call('echo', 'broken', {})).rejects.toThrow(/^internal$/);
       await expect(fixture.rpc.call('echo', 'missing', {})).rejects.toThrow();
+    });
+
+    it('has no operations but those registered', async () => {
+      for (const inherited of ['toString', 'constructor', '__proto__']) {
+        await expect(fixture.rpc.call('echo', inherited, {})).rejects.toThrow();
+      }
     });
 
     it('is unavailable for a service that is not there', async () => {
@@ -58,7 +84,9 @@ export const rpcContract = (name: string, open: () => Promise<RpcFixture>): void
 
     it('is unavailable once the deadline has passed, and goes on answering', async () => {
       await expect(fixture.rpc.call('echo', 'never', {}, { deadline: 20 })).rejects.toThrow(Unavailable);
-      expect(await fixture.rpc.call('echo', 'same', { still: 'here' })).toEqual({ still: 'here' });
+      const next = fixture.rpc.call('echo', 'same', { still: 'here' });
+      release();
+      expect(await next).toEqual({ still: 'here' });
     });
   });
 };

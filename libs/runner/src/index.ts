@@ -1,8 +1,10 @@
 export type { AnyProjection, Failpoint, RetryOutcome } from './engine.js';
-export { pause, persistently, type Pause } from './pause.js';
+export { unobserved, type Observe } from './observe.js';
+export { backOff, pause, persistently, type Pause } from './pause.js';
 export { policyRunner, runPolicy, type PolicyRunner, type PolicyRunnerOptions } from './policy-runner.js';
 export { projectionRunner, runProjection } from './projection-runner.js';
 export type { ProjectionRunner, ProjectionRunnerOptions } from './projection-runner.types.js';
+export { relayRunner, type RelayOptions, type RelayRunner } from './relay.js';
 export { SET_ASIDE, SET_ASIDE_EVENTS, listSetAside, type SetAside } from './set-aside.js';
 export { busSource, logSource, type Source, type SourceBatch } from './source.js';
 export { runTimers, timerRound, type TimerOptions, type TimerRound } from './timers.js';

@@ -85,6 +85,24 @@ describe('a policy', () => {
     expect(await listSetAside(readStore)).toEqual([]);
   });
 
+  it('has each attempt observed where something follows from the event', async () => {
+    const log = fakeLog();
+    log.say('case-1', 'HandedOver');
+    log.say('case-2', 'Joined');
+    log.say('case-3', 'Unconcerned');
+    const { rpc, calls } = recorder((_, call) => {
+      if (call === 1) throw new Unavailable('away');
+    });
+    const seen: string[] = [];
+    const observe: PolicyRunnerOptions['observe'] = async (name, [event], work) => {
+      seen.push(`${name} ${event!.id}`);
+      await work();
+      seen.push(`sent ${calls.length}`);
+    };
+    await runTo({ store: log.store, rpc, readStore: freshStore(), observe, pause: async () => undefined }, log.head());
+    expect(seen).toEqual(['handover.v1 case-1@0', 'handover.v1 case-1@0', 'sent 2']);
+  });
+
   it('waits longer and longer while the other is away', async () => {
     const log = fakeLog();
     log.say('case-1', 'HandedOver');

@@ -14,6 +14,7 @@ import {
 } from '@sunlit/kernel';
 import type { Failpoint, RetryOutcome } from './engine.js';
 import { exclusively } from './exclusive.js';
+import { unobserved, type Observe } from './observe.js';
 import { persistently, type Pause } from './pause.js';
 import { stopped } from './rebuild.js';
 import { SHELF, openBook, shelfCollections, type Book, type SetAside, type Waiting } from './set-aside.js';
@@ -32,6 +33,8 @@ export interface PolicyRunnerOptions {
   /** Events read at once, default 100. */
   readonly batch?: number;
   readonly failpoint?: Failpoint;
+  /** Put around each attempt to send what follows from one event, what records its refusal included; not around events nothing follows from. */
+  readonly observe?: Observe | undefined;
   readonly pause?: Pause;
 }
 
@@ -52,22 +55,27 @@ const send = async (rpc: Rpc, { service, operation, payload }: PolicyCommand): P
 const refusalId = (policy: Policy, event: StoredEvent): string => derivedId(event.id, policy.name, 'refused');
 
 /** Sends what the event asks for, and where that is refused, what records the refusal. Throws what neither answers. */
-const carryOut = async (policy: Policy, rpc: Rpc, event: StoredEvent): Promise<void> => {
+const carryOut = async (
+  { policy, rpc, observe = unobserved }: Pick<PolicyRunnerOptions, 'policy' | 'rpc' | 'observe'>,
+  event: StoredEvent,
+): Promise<void> => {
   const row = Object.hasOwn(policy.on, event.type) ? policy.on[event.type] : undefined;
   const command = row?.(event, policyCommandId(policy.name, event.id));
   if (!command) return;
-  try {
-    await send(rpc, command);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const refusal = policy.refused?.(event, { code: error.code }, refusalId(policy, event));
-    if (refusal) await send(rpc, refusal);
-  }
+  await observe(policy.name, [event], async () => {
+    try {
+      await send(rpc, command);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const refusal = policy.refused?.(event, { code: error.code }, refusalId(policy, event));
+      if (refusal) await send(rpc, refusal);
+    }
+  });
 };
 
 /** Makes the runner of a policy; `run` starts it. */
 export const policyRunner = (options: PolicyRunnerOptions): PolicyRunner => {
-  const { policy, store, rpc, readStore, signal, onProgress, onSetAside, failpoint = () => undefined } = options;
+  const { policy, store, readStore, signal, onProgress, onSetAside, failpoint = () => undefined } = options;
   const { name } = policy;
   const exclusive = exclusively();
   const requests: (() => Promise<void>)[] = [];
@@ -76,7 +84,7 @@ export const policyRunner = (options: PolicyRunnerOptions): PolicyRunner => {
 
   /** Carries the event out however long that takes; false where the signal aborted before it was. */
   const persist = async (event: StoredEvent): Promise<boolean> => {
-    const work = () => carryOut(policy, rpc, event).then(() => true);
+    const work = () => carryOut(options, event).then(() => true);
     return (await persistently(work, { signal, onUnavailable: options.onUnavailable, pause: options.pause })) ?? false;
   };
 

@@ -71,6 +71,25 @@ describe('a projection of the log', () => {
     expect(await readStore.checkpoints('cases.v1')).toEqual(new Map([[0, log.head()]]));
   });
 
+  it('has each batch that brings something observed once, from fold to write; a rebuild is not', async () => {
+    const log = logOf([{ stream: 1, what: 'Opened', unit: 'roads', other: true }]);
+    const readStore = freshStore();
+    const seen: string[] = [];
+    const options = {
+      projection: caseProjection(),
+      readStore,
+      source: { log: log.store },
+      observe: async (name: string, events: readonly { readonly type: string }[], work: () => Promise<void>) => {
+        const before = (await told(readStore)).cases.length;
+        await work();
+        seen.push(`${name} ${events.map(({ type }) => type).join()} ${before}-${(await told(readStore)).cases.length}`);
+      },
+    };
+    await runUntil(options, endOf(log), (runner) => runner.rebuild());
+    await runUntil(options, endOf(log));
+    expect(seen).toEqual(['cases.v1 Opened 0-1']);
+  });
+
   it('passes the failpoints around each write, and fails as they do', async () => {
     const log = logOf([{ stream: 1, what: 'Opened', unit: 'roads', other: false }]);
     const passed: string[] = [];

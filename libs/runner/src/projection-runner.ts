@@ -1,6 +1,7 @@
 import { openEngine, type Engine, type Foldable, type RetryOutcome } from './engine.js';
 import { exclusively } from './exclusive.js';
 import { finishSwitch, rebuildBeside, stopped, type RebuildOptions } from './rebuild.js';
+import { unobserved } from './observe.js';
 import type { ProjectionRunner, ProjectionRunnerOptions } from './projection-runner.types.js';
 import { busSource, logSource, type Source, type SourceBatch } from './source.js';
 import { openState, type State } from './state.js';
@@ -35,7 +36,7 @@ const sourcesOf = ({ projection, source, batch }: ProjectionRunnerOptions): { li
 
 /** Makes the runner of a projection; `run` starts it. */
 export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRunner => {
-  const { readStore, failpoint = () => undefined, onProgress, cache = 10_000 } = options;
+  const { readStore, failpoint = () => undefined, onProgress, observe = unobserved, cache = 10_000 } = options;
   const projection = options.projection as unknown as Foldable;
   const sources = sourcesOf(options);
   const exclusive = exclusively();
@@ -71,10 +72,21 @@ export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRu
     await work().catch((error: unknown) => run.fail(error));
   };
 
+  /** Folds and writes the batch, observed where it brings something. */
+  const process = (engine: Engine, batch: SourceBatch, before = -1): Promise<void> => {
+    const work = () => engine.process(batch);
+    if (batch.items.length === 0 || batch.position <= before) return work();
+    return observe(
+      projection.name,
+      batch.items.map(({ event }) => event),
+      work,
+    );
+  };
+
   const take = async (run: Run, reading: AbortController, batch: SourceBatch): Promise<void> => {
     if (reading.signal.aborted) return;
     const before = run.engine.positions.get(batch.partition);
-    await run.engine.process(batch);
+    await process(run.engine, batch, before);
     if (batch.caughtUp) run.caughtUp.add(batch.partition);
     const position = run.engine.positions.get(batch.partition);
     if (position !== undefined && position !== before) onProgress?.(position, batch.partition);

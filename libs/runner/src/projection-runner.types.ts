@@ -1,5 +1,6 @@
 import type { EventBus, EventStore, ReadStore } from '@sunlit/kernel';
 import type { AnyProjection, Failpoint, RetryOutcome } from './engine.js';
+import type { Observe } from './observe.js';
 
 export interface ProjectionRunnerOptions {
   /** The projection; any of `projection(...)`'s. */
@@ -13,6 +14,8 @@ export interface ProjectionRunnerOptions {
   /** Events read at once from a log, default 1000. */
   readonly batch?: number;
   readonly failpoint?: Failpoint;
+  /** Put around each batch that is folded and written for the first time; not around rebuilds. */
+  readonly observe?: Observe | undefined;
   /** Documents kept in memory, default 10000. */
   readonly cache?: number;
 }

@@ -1,4 +1,4 @@
-import type { NewEvent } from '@sunlit/kernel';
+import type { NewEvent, PublicEvent } from '@sunlit/kernel';
 import {
   PATIENCE_MS,
   contractServices,
@@ -169,6 +169,21 @@ export const delivery = (fixture: Fixture): void => {
     const rest = await listenUntil(bus(), first.offsets, (met) => has(met, idsOf(after)));
     const later = idsOf(distinct(rest.events)).filter((id) => id !== before[0]!.id);
     expect(later).toEqual(idsOf(after));
+  });
+
+  it('gives nothing more once it is aborted, and what was not given later', async () => {
+    const written = await publishRounds(12, 5);
+    const stop = new AbortController();
+    const given = bus().subscribe({ group: 'suite', services: contractServices, after: START, signal: stop.signal });
+    const reading = given[Symbol.asyncIterator]();
+    const { value: first } = await reading.next();
+    stop.abort();
+    expect((await reading.next()).done).toBe(true);
+    const before = first.messages.map(({ event }: { event: PublicEvent }) => event);
+    const rest = await listenUntil(bus(), new Map([[first.partition, first.offset]]), (met) =>
+      has({ ...met, events: [...before, ...met.events] }, allIds(written)),
+    );
+    expectAll({ events: [...before, ...rest.events] }, written);
   });
 
   it('ends when aborted: before it starts, at work, and asleep', async () => {

@@ -46,6 +46,14 @@ export const meaning = (fixture: Fixture): void => {
     });
   });
 
+  it('carries the trace of what was traced, so that one mutation can be followed', async () => {
+    const trace = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    await fixture().publish(aStream(), [aFact('Said', { n: 1 }, { trace }), aFact('Said', { n: 2 })], -1);
+    const events = distinct((await whole(2)).events);
+    expect(events.map((event) => event.trace)).toEqual([trace, undefined]);
+    expect(events[1]).not.toHaveProperty('trace');
+  });
+
   it('carries what services say, each under its name', async () => {
     await fixture().publish(aStream('letter'), said(2), -1);
     await fixture().publish(aStream(), [aFact('Sealed', { n: 9 })], -1);

@@ -3,3 +3,4 @@ export * from './office.queries.js';
 export * from './office.error.js';
 export * from './load-office.js';
 export * from './office.changes.js';
+export * from './office-of.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { loadOffice, parseOffice } from './load-office.js';
 import { OfficeError } from './office.error.js';
 
-const FILE = fileURLToPath(new URL('../../../../services/standalone/office.yaml', import.meta.url));
+const FILE = fileURLToPath(new URL('../../office.yaml', import.meta.url));
 const shipped = readFileSync(FILE, 'utf8');
 
 /** The shipped profile with one thing written otherwise, and the line that is on. */

@@ -4,7 +4,7 @@ import { parseOffice } from './load-office.js';
 import { changesBetween } from './office.changes.js';
 import { officeContent } from './office.queries.js';
 
-const FILE = fileURLToPath(new URL('../../../../services/standalone/office.yaml', import.meta.url));
+const FILE = fileURLToPath(new URL('../../office.yaml', import.meta.url));
 const text = readFileSync(FILE, 'utf8');
 const shipped = parseOffice(text, 'office.yaml');
 const changed = (from: string | RegExp, to: string | ((...parts: string[]) => string)) => {

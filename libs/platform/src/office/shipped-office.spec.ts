@@ -20,7 +20,7 @@ import {
 } from './office.queries.js';
 import { URGENCIES } from './office.types.js';
 
-const FILE = fileURLToPath(new URL('../../../../services/standalone/office.yaml', import.meta.url));
+const FILE = fileURLToPath(new URL('../../office.yaml', import.meta.url));
 const office = loadOffice(FILE);
 
 describe('the shipped profile', () => {

@@ -137,11 +137,11 @@ export const sqliteReadStore = ({ file, readOnly = false, wrote }: SqliteReadSto
           writeDocuments(connection, writing(collection), documents, wrote);
         if (!checkpoint) return;
         const { name, partition, position } = checkpoint;
-        connection.run('INSERT OR REPLACE INTO checkpoints (name, number, position) VALUES (?, ?, ?)', [
-          name,
-          partition,
-          position,
-        ]);
+        connection.run(
+          `INSERT INTO checkpoints (name, number, position) VALUES (?, ?, ?)
+            ON CONFLICT (name, number) DO UPDATE SET position = excluded.position WHERE excluded.position > checkpoints.position`,
+          [name, partition, position],
+        );
         wrote?.();
       });
     },

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { chinaCalendar, dueDate, explainDue, type DeadlineRule } from '@sunlit/calendar';
-import { ConfigurationError, type Office } from '@sunlit/platform';
-import { officeOf } from '../composition/data-folder.js';
+import { ConfigurationError, officeOf, type Office } from '@sunlit/platform';
 import { settingsOf } from './connection.js';
 import type { Terminal } from './terminal.js';
 

@@ -2,7 +2,16 @@ import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Rpc } from '@sunlit/kernel';
-import { configurationFrom, ConfigurationError, loggerFor, type Configuration, type Logger } from '@sunlit/platform';
+import { SERVICE_NAMES } from '@sunlit/contracts';
+import {
+  configurationFrom,
+  ConfigurationError,
+  isPerService,
+  loggedRpc,
+  loggerFor,
+  type Configuration,
+  type Logger,
+} from '@sunlit/platform';
 import { localSocketRpc } from '@sunlit/rpc/local-socket';
 import { addressFile, takeDataFolder } from '../composition/data-folder.js';
 
@@ -69,14 +78,32 @@ const own = async ({ configuration, logger }: Settings): Promise<Connection> => 
   }
 };
 
-/** To write: through the running server, else with the data folder taken for this command. */
-export const connectToWrite = async (settings: Settings): Promise<Connection> =>
-  (await runningServer(settings.configuration)) ?? own(settings);
+/** The services that run as processes of their own. */
+const running = async ({ configuration, logger }: Settings): Promise<Connection> => {
+  const { reachOthers, workersOf } = await import('@sunlit/platform/process');
+  const { openReader } = await import('../composition/reader.js');
+  const reader = await openReader({ configuration, logger });
+  const rpc = loggedRpc(logger);
+  const leave = await reachOthers(rpc, configuration);
+  rpc.register('worker', workersOf(rpc, SERVICE_NAMES));
+  const caughtUp = async () => void (await rpc.call('worker', 'caughtUp', {}, { deadline: WHOLE_RUN }));
+  const close = async () => {
+    await leave();
+    await reader.close();
+  };
+  return { rpc, demo: reader.origin?.kind === 'demo', caughtUp, undisturbed: (work) => work(), close };
+};
+
+/** To write: through the services' processes or the running server, else with the data folder taken for this command. */
+export const connectToWrite = async (settings: Settings): Promise<Connection> => {
+  if (settings.configuration.distribution.rpc) return running(settings);
+  return (await runningServer(settings.configuration)) ?? own(settings);
+};
 
 /** To read what is there, beside whoever writes. */
 export const connectToRead = async (settings: Settings) => {
   const { data, eventStore } = settings.configuration;
-  if (!existsSync(eventStore.rest)) {
+  if (eventStore.scheme === 'sqlite' && !isPerService(eventStore) && !existsSync(eventStore.rest)) {
     throw new ConfigurationError(
       `数据目录 ${resolve(data)} 中还没有数据。 There is no data in ${resolve(data)} yet: run "sunlit serve", "import" or "demo" first.`,
     );

@@ -11,14 +11,16 @@ const line = ({ position, stream, revision, type, meta, data }: StoredEvent, jso
 
 const events = (command: Command, at: Terminal) => async (options: { stream?: string; after: string }) => {
   const settings = settingsOf(command);
-  await using(await connectToRead(settings), async ({ stores: { store } }) => {
+  await using(await connectToRead(settings), async ({ stores, logs }) => {
     if (options.stream)
-      return (await store.read(options.stream)).forEach((event) => at.out(line(event, settings.json)));
-    const ending = new AbortController();
-    for await (const batch of store.subscribe({ after: Number(options.after), signal: ending.signal })) {
-      batch.events.forEach((event) => at.out(line(event, settings.json)));
-      await at.flushed();
-      if (batch.caughtUp) ending.abort();
+      return (await stores.store.read(options.stream)).forEach((event) => at.out(line(event, settings.json)));
+    for (const { store } of logs) {
+      const ending = new AbortController();
+      for await (const batch of store.subscribe({ after: Number(options.after), signal: ending.signal })) {
+        batch.events.forEach((event) => at.out(line(event, settings.json)));
+        await at.flushed();
+        if (batch.caughtUp) ending.abort();
+      }
     }
   });
 };
@@ -35,12 +37,13 @@ const rebuild = (command: Command, at: Terminal) => async (projection: string) =
 
 const examine = (command: Command, at: Terminal) => async () => {
   const settings = settingsOf(command);
-  const { doctor, exitCodeOf, reportText } = await import('../doctor/index.js');
-  await using(await connectToRead(settings), async ({ stores, rpc, context }) => {
+  const { doctor, doctorsLogs, exitCodeOf, reportText } = await import('../doctor/index.js');
+  await using(await connectToRead(settings), async (reader) => {
+    const { stores, rpc, context } = reader;
     const { office, calendar } = context;
     const onProgress = ({ step, done, of }: Progress) => at.progress(`${step.zh} ${step.en} ${done} / ${of}`);
     const report = await doctor({
-      store: stores.store,
+      ...doctorsLogs(reader),
       readStore: stores.readStore,
       rpc,
       office,

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { systemClock } from '@sunlit/platform';
-import { officeOf } from '../composition/data-folder.js';
+import { officeOf, systemClock } from '@sunlit/platform';
 import type { ImportProgress, ImportReport } from '../import/index.js';
 import { connectToWrite, settingsOf, using } from './connection.js';
 import type { Terminal } from './terminal.js';

@@ -1,16 +1,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { holdExclusively, UnusableFile } from '@sunlit/event-store/sqlite';
-import { ConfigurationError, loadOffice, type Configuration, type Office } from '@sunlit/platform';
+import { ConfigurationError, type Configuration } from '@sunlit/platform';
 
 /** Where a running server says how to reach it. */
 export const addressFile = ({ data }: Configuration): string => join(data, 'serve.json');
-
-const SHIPPED_OFFICE = fileURLToPath(new URL('../../office.yaml', import.meta.url));
-
-/** The profile in force: the configured file, the one in the data folder, or the shipped one. Throws `OfficeError`. */
-export const officeOf = (configuration: Configuration): Office => loadOffice(configuration.office ?? SHIPPED_OFFICE);
 
 /** Makes the folder if need be and sees that it can be written. */
 const makeFolder = (data: string): void => {

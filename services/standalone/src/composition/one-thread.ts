@@ -1,6 +1,9 @@
 import type { Clock } from '@sunlit/kernel';
 import type { InProcessRpc } from '@sunlit/rpc/in-process';
 import {
+  EVERY_SERVICE,
+  loggedRpc,
+  officeOf,
   openOrigin,
   openStores,
   recordProfile,
@@ -14,8 +17,6 @@ import {
   type Worker,
 } from '@sunlit/platform';
 import { assemble, type Assembly } from './assemble.js';
-import { officeOf } from './data-folder.js';
-import { loggedRpc } from './logged-rpc.js';
 import { announcer } from './progress.js';
 
 /** Both roles in this thread: for the command line, the demo's making and tests. */
@@ -43,7 +44,7 @@ const ROLES: readonly Role[] = ['api', 'worker'];
 export const openOneThread = async (options: OneThreadOptions): Promise<OneThread> => {
   const { configuration, logger, clock = systemClock, origin: wanted = { kind: 'live' } } = options;
   const office = officeOf(configuration);
-  const stores = await openStores(configuration, ROLES);
+  const stores = await openStores(configuration, { service: EVERY_SERVICE, roles: ROLES });
   const origin = await openOrigin(stores.store, clock, wanted);
   await recordProfile(stores.store, clock, office);
   const rpc = loggedRpc(logger);
@@ -51,7 +52,14 @@ export const openOneThread = async (options: OneThreadOptions): Promise<OneThrea
   const progress = announcer(configuration.data);
   const { context, definitions } = assembly;
   const start = (): Worker =>
-    startWorker({ definitions, context, logger, timersEvery: null, onProgress: progress.announce });
+    startWorker({
+      definitions,
+      context,
+      logger,
+      publisher: stores.broker?.publisher ?? null,
+      timersEvery: null,
+      onProgress: progress.announce,
+    });
   let worker = start();
   for (const { name, operations } of definitions) rpc.register(name, operations);
   rpc.register('worker', worker.operations);

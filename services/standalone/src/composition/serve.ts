@@ -6,8 +6,13 @@ import { startGateway } from '@sunlit/gateway';
 import { ensureAdministrator } from '@sunlit/gateway/service';
 import { Unavailable } from '@sunlit/kernel';
 import {
+  EVERY_SERVICE,
+  failingStore,
+  failpointFrom,
+  loggedRpc,
   metrics,
   nestLogger,
+  officeOf,
   openOrigin,
   openStores,
   recordProfile,
@@ -17,8 +22,7 @@ import {
   type StoreOrigin,
 } from '@sunlit/platform';
 import { assemble } from './assemble.js';
-import { addressFile, officeOf, takeDataFolder } from './data-folder.js';
-import { loggedRpc } from './logged-rpc.js';
+import { addressFile, takeDataFolder } from './data-folder.js';
 import { operationalRoutes } from './operational-routes.js';
 
 /** A server that answers. */
@@ -89,8 +93,9 @@ export const serve = async (options: {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const stores = await openStores(configuration, ['api']);
-    undo.push(() => stores.close());
+    const opened = await openStores(configuration, { service: EVERY_SERVICE, roles: ['api'] });
+    undo.push(() => opened.close());
+    const stores = { ...opened, store: failingStore(opened.store, failpointFrom(configuration.fail)) };
     const origin = await openOrigin(stores.store, systemClock, wanted);
     await recordProfile(stores.store, systemClock, office);
     const rpc = loggedRpc(logger);

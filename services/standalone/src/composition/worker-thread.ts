@@ -1,9 +1,17 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { threadRpc } from '@sunlit/rpc/thread';
-import { loggerFor, openStores, startWorker, systemClock, type Configuration } from '@sunlit/platform';
+import {
+  EVERY_SERVICE,
+  failpointFrom,
+  loggedRpc,
+  loggerFor,
+  officeOf,
+  openStores,
+  startWorker,
+  systemClock,
+  type Configuration,
+} from '@sunlit/platform';
 import { assemble } from './assemble.js';
-import { officeOf } from './data-folder.js';
-import { loggedRpc } from './logged-rpc.js';
 import { announcer } from './progress.js';
 
 /** How often timers are asked what is due, and the log's write-ahead file is folded in, in ms. */
@@ -12,7 +20,7 @@ const TIDY_EVERY = 2_000;
 
 const { configuration, port } = workerData as { configuration: Configuration; port: MessagePort };
 const logger = loggerFor(configuration.logLevel, 'worker');
-const stores = await openStores(configuration, ['worker']);
+const stores = await openStores(configuration, { service: EVERY_SERVICE, roles: ['worker'] });
 const rpc = loggedRpc(logger);
 const main = threadRpc(port, rpc);
 const { context, definitions } = await assemble({
@@ -25,7 +33,16 @@ const { context, definitions } = await assemble({
 });
 for (const { name } of definitions) rpc.forward(name, main);
 const progress = announcer(configuration.data);
-const worker = startWorker({ definitions, context, logger, timersEvery: TIMERS_EVERY, onProgress: progress.announce });
+const failpoint = failpointFrom(configuration.fail);
+const worker = startWorker({
+  definitions,
+  context,
+  logger,
+  publisher: stores.broker?.publisher ?? null,
+  timersEvery: TIMERS_EVERY,
+  onProgress: progress.announce,
+  ...(failpoint && { failpoint }),
+});
 rpc.register('worker', worker.operations);
 const tidying = setInterval(() => stores.tidy(), TIDY_EVERY);
 

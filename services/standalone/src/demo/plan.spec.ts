@@ -1,13 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { chinaCalendar, dayOf } from '@sunlit/calendar';
-import { loadOffice } from '@sunlit/platform';
+import { loadOffice, SHIPPED_OFFICE } from '@sunlit/platform';
 import { personalNumbersIn } from '@sunlit/privacy';
 import type { DemoAction } from './demo.types.js';
 import { planRecent } from './plan-recent.js';
 import { planYear } from './plan-year.js';
 import { TOPICS } from './texts/index.js';
 
-const office = loadOffice(fileURLToPath(new URL('../../office.yaml', import.meta.url)));
+const office = loadOffice(SHIPPED_OFFICE);
 const options = { office, calendar: chinaCalendar };
 const year = (seed: number) => planYear({ ...options, seed, year: 2021 });
 const NOW = '2026-11-24T07:00:00.000Z';

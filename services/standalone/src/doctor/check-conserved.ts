@@ -46,7 +46,7 @@ export const checkStates = async (desk: Desk, log: Recounted, readStore: ReadSto
   const checkpoint = await checkpointOf(readStore, desk.name);
   const rows = await readStore.count(desk.name, { by: ['status'] });
   // A desk that has gone on since the log was read is compared next time.
-  if ((await checkpointOf(readStore, desk.name)) > log.head) return;
+  if ((await checkpointOf(readStore, desk.name)) > log.headOf(desk.category)) return;
   const found = new Map(rows.map(({ values, count }) => [String(values[0]), count]));
   const expected = statesOf(desk, log, checkpoint);
   for (const status of new Set([...found.keys(), ...expected.keys()])) {

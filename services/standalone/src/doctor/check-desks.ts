@@ -19,7 +19,8 @@ export const DESKS: readonly Desk[] = [
 
 /** What the log says, read once. */
 export interface Recounted {
-  readonly head: number;
+  /** The end of the log this category is in, when it was read. */
+  readonly headOf: (category: string) => number;
   readonly files: ReadonlyMap<string, CaseFile>;
   readonly setAside: readonly SetAside[];
   readonly dayOf: (instant: string) => string;
@@ -100,7 +101,7 @@ async function* documentsOf(readStore: ReadStore, name: string): AsyncGenerator<
 export const checkDesk = async (check: DeskCheck): Promise<number> => {
   const { desk, log, readStore, find, onDocument } = check;
   const { name, category } = desk;
-  const expected = expectedOf(check, Math.min(await checkpointOf(readStore, name), log.head));
+  const expected = expectedOf(check, Math.min(await checkpointOf(readStore, name), log.headOf(category)));
   const unknown: Document[] = [];
 
   const take = (document: Document): void => {
@@ -127,7 +128,7 @@ export const checkDesk = async (check: DeskCheck): Promise<number> => {
       null,
     )('日志中有这一事项,列表中没有', 'the log has this case, the desk does not');
   // What the log, as it was read, does not hold is new where the desk has gone on since, and wrong where it has not.
-  if ((await checkpointOf(readStore, name)) > log.head) return unknown.length;
+  if ((await checkpointOf(readStore, name)) > log.headOf(category)) return unknown.length;
   for (const { key, version } of unknown)
     finding(
       find,

@@ -1,65 +1,17 @@
-import { dayOf as calendarDay, isDay } from '@sunlit/calendar';
+import { isDay } from '@sunlit/calendar';
 import type { Text } from '@sunlit/contracts';
-import { categoryOf, type StoredEvent } from '@sunlit/kernel';
-import { listSetAside } from '@sunlit/runner';
 import { askStatistics } from './ask-statistics.js';
 import { checkHandovers, checkParts, checkStates } from './check-conserved.js';
 import { checkDesk, checkNumbers, checkpointOf, DESKS, waitingOf, type Recounted } from './check-desks.js';
 import { checkFigure } from './check-figures.js';
 import type { DoctorOptions, Finding, Report } from './doctor.types.js';
-import { readLog } from './read-log.js';
-import { seenOf, stepOf, type CaseFile, type Step } from './recount/case-file.js';
+import { readAll, STEPS, tell, type Read, type Run } from './read-all.js';
+import { seenOf } from './recount/case-file.js';
 import { figureRules } from './recount/figure-rules.js';
 import { matterOf, type Matter } from './recount/matter.js';
-import { soundLog } from './sound-log.js';
 
 /** The projection figures are read from. */
 const FIGURES = 'figures.v1';
-
-const STEPS = {
-  log: { zh: '核对日志', en: 'Checking the log' },
-  again: { zh: '查找重复的事件', en: 'Looking for events that stand twice' },
-  desks: { zh: '核对办件列表', en: 'Checking the desks' },
-  figures: { zh: '核对指标', en: 'Checking the figures' },
-} as const satisfies Record<string, Text>;
-
-/** A run of the doctor: what it was given and what it has found so far. */
-interface Run extends DoctorOptions {
-  readonly findings: Finding[];
-  readonly notes: Text[];
-  readonly find: (finding: Finding) => void;
-}
-
-const tell = ({ onProgress }: Run, step: Text, done: number, of: number): void => onProgress?.({ step, done, of });
-
-type Growing = Omit<CaseFile, 'steps'> & { readonly steps: Step[] };
-
-const CASES = DESKS.map(({ category }) => category);
-
-const fileOf = (files: Map<string, Growing>, { stream }: StoredEvent): Growing => {
-  const file = files.get(stream) ?? { stream, category: categoryOf(stream), steps: [] };
-  files.set(stream, file);
-  return file;
-};
-
-/** Reads the log once: I2, and every case as the log tells it. */
-const readAll = async (run: Run) => {
-  const { store, find, office, readStore } = run;
-  const head = await store.head();
-  const sound = soundLog(find);
-  const files = new Map<string, Growing>();
-  const visit = (event: StoredEvent): void => {
-    sound.visit(event);
-    if (CASES.includes(categoryOf(event.stream))) fileOf(files, event).steps.push(stepOf(event));
-  };
-  await readLog(store, head, visit, (position) => tell(run, STEPS.log, position, head));
-  sound.finish(head);
-  const again = sound.suspects();
-  if (again) await readLog(store, head, again, (position) => tell(run, STEPS.again, position, head));
-  const dayOf = (instant: string): string => calendarDay(instant, office.office.timeZone);
-  const log: Recounted = { head, files, setAside: await listSetAside(readStore), dayOf };
-  return { log, counted: sound.counted() };
-};
 
 const behind = (run: Run, projection: string, checkpoint: number, head: number): void => {
   if (checkpoint >= head) return;
@@ -77,7 +29,7 @@ const checkDesks = async (run: Run, log: Recounted): Promise<number> => {
     if (documents % 500 === 0) tell(run, STEPS.desks, documents, log.files.size);
   };
   for (const desk of DESKS) {
-    behind(run, desk.name, await checkpointOf(readStore, desk.name), log.head);
+    behind(run, desk.name, await checkpointOf(readStore, desk.name), log.headOf(desk.category));
     const changed = await checkDesk({ desk, log, readStore, find, onDocument });
     await checkStates(desk, log, readStore, find);
     if (changed > 0)
@@ -103,21 +55,20 @@ const yearsOf = ({ files, dayOf }: Recounted): readonly string[] => {
 };
 
 /** What statistics has seen: the matters of it, and the instant to ask it for. */
-const mattersAt = async ({ readStore, office }: Run, log: Recounted) => {
-  const { files, dayOf, head } = log;
-  const checkpoint = await checkpointOf(readStore, FIGURES);
+const mattersAt = ({ office }: Run, log: Recounted, seenUpTo: (category: string) => number) => {
+  const { files, dayOf } = log;
   const waiting = waitingOf(log, FIGURES);
   const matters: Matter[] = [];
   let asOf = '';
   for (const file of files.values()) {
-    const all = seenOf(file, { position: Math.min(checkpoint, head) });
+    const all = seenOf(file, { position: seenUpTo(file.category) });
     for (const { recordedAt } of all) if (recordedAt > asOf) asOf = recordedAt;
     const before = waiting.get(file.stream) ?? Infinity;
     const steps = before === Infinity ? all : all.filter(({ revision }) => revision < before);
     const matter = steps.length > 0 && matterOf(file.stream, steps, { office, dayOf });
     if (matter) matters.push(matter);
   }
-  return { checkpoint, matters, asOf };
+  return { matters, asOf };
 };
 
 const unknownFigures = async (run: Run, known: readonly string[]): Promise<void> => {
@@ -127,16 +78,33 @@ const unknownFigures = async (run: Run, known: readonly string[]): Promise<void>
       run.notes.push({ zh: `${name}:没有可供核对的重新统计。`, en: `${name}: there is no recount to check it by.` });
 };
 
-const checkFigures = async (run: Run, log: Recounted): Promise<{ figures: number; asOf: string | null }> => {
+/** How far statistics has come in the log of a category; null where it does not come on. */
+const figuresSeen = async (run: Run, { log, heads }: Read): Promise<((category: string) => number) | null> => {
+  const { figuresTake, notes, readStore, logs } = run;
+  if (!figuresTake) {
+    const [head, checkpoint] = [heads.get(logs[0]!) ?? 0, await checkpointOf(readStore, FIGURES)];
+    behind(run, FIGURES, checkpoint, head);
+    return () => Math.min(checkpoint, head);
+  }
+  if (await figuresTake(heads)) return log.headOf;
+  notes.push({
+    zh: `${FIGURES} 没有跟上日志:指标未核对。请查看转发与统计进程是否在运行。`,
+    en: `${FIGURES} does not come to the end of the log, so figures were not checked: are the relays and statistics running?`,
+  });
+  return null;
+};
+
+const checkFigures = async (run: Run, read: Read): Promise<{ figures: number; asOf: string | null }> => {
   const { rpc, office, calendar, find, notes } = run;
-  const { checkpoint, matters, asOf } = await mattersAt(run, log);
+  const { log } = read;
+  const seen = rpc && (await figuresSeen(run, read));
+  const { matters, asOf } = mattersAt(run, log, seen ?? (() => 0));
   if (!rpc)
     notes.push({
       zh: '没有连接统计服务,指标未核对。',
       en: 'There is no statistics service to ask: figures were not checked.',
     });
   if (!rpc || asOf === '') return { figures: 0, asOf: null };
-  behind(run, FIGURES, checkpoint, log.head);
   const rules = figureRules({ office, calendar, dayOf: log.dayOf, today: log.dayOf(asOf) });
   const years = yearsOf(log);
   let figures = 0;
@@ -156,14 +124,15 @@ const checkFigures = async (run: Run, log: Recounted): Promise<{ figures: number
 
 /**
  * Checks the data in place by a recount that shares no code with projections: I2 the log is sound, I3 every document of the desks equals
- * the log, I4 every figure equals a recount and its entries add up to it, I7 parts add up. Names every disagreement. Reads the log once
+ * the log, I4 every figure equals a recount and its entries add up to it, I7 parts add up. Names every disagreement. Reads each log once
  * (again only where an event may stand twice) and writes nothing; may run beside a server, whose later changes are left out.
  */
 export const doctor = async (options: DoctorOptions): Promise<Report> => {
   const findings: Finding[] = [];
   const notes: Text[] = [];
   const run: Run = { ...options, findings, notes, find: (finding) => void findings.push(finding) };
-  const { log, counted } = await readAll(run);
+  const read = await readAll(run);
+  const { log, counted } = read;
   const documents = await checkDesks(run, log);
   const underWay = checkHandovers(log, run.find);
   if (underWay > 0)
@@ -171,7 +140,7 @@ export const doctor = async (options: DoctorOptions): Promise<Report> => {
       zh: `${underWay} 件转办尚未登记到接收方。`,
       en: `${underWay} handed-over cases are not registered there yet.`,
     });
-  const { figures, asOf } = await checkFigures(run, log);
+  const { figures, asOf } = await checkFigures(run, read);
   return {
     ok: findings.length === 0,
     checked: { ...counted, documents, figures },

@@ -4,15 +4,24 @@ import type { EventStore, Json, ReadStore, Rpc } from '@sunlit/kernel';
 import type { Office } from '@sunlit/platform';
 import type { SetAside } from '@sunlit/runner';
 
+/** A log and the categories of its streams. */
+export interface Log {
+  readonly store: EventStore;
+  readonly categories: readonly string[];
+}
+
 /** What the doctor looks at. Nothing is written. */
 export interface DoctorOptions {
-  readonly store: EventStore;
+  /** Every log there is: one of all services, or one of each. */
+  readonly logs: readonly Log[];
   /** With the collections of the desks and of statistics declared. */
   readonly readStore: ReadStore;
   /** Answers for `statistics`; null: figures are not checked, and the report says so. */
   readonly rpc: Rpc | null;
   readonly office: Office;
   readonly calendar: Calendar;
+  /** Where figures come over a bus that is no log: waits until statistics has taken all up to these ends, false where it does not; null: they read the log. */
+  readonly figuresTake: ((heads: ReadonlyMap<Log, number>) => Promise<boolean>) | null;
   readonly onProgress?: (progress: Progress) => void;
 }
 

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject } from '@sunlit/kernel';
-import { configurationFrom, loadOffice, loggerFor } from '@sunlit/platform';
+import { configurationFrom, loadOffice, SHIPPED_OFFICE, loggerFor } from '@sunlit/platform';
 import { openOneThread, type OneThread } from '../composition/one-thread.js';
 import { categoriesFromSheet, importFile, loadCategoriesMapping, loadMapping, type ImportReport } from './index.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const example = (name: string): string => join(root, 'examples', name);
 const data = (name: string): string => join(root, '..', 'shared', 'data', name);
-const office = loadOffice(fileURLToPath(new URL('../../office.yaml', import.meta.url)));
+const office = loadOffice(SHIPPED_OFFICE);
 
 let folder: string;
 let thread: OneThread;

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { loadOffice } from '@sunlit/platform';
+import { loadOffice, SHIPPED_OFFICE } from '@sunlit/platform';
 import { MappingError, loadMapping, parseCategoriesMapping, parseMapping } from './index.js';
 
-const office = loadOffice(fileURLToPath(new URL('../../office.yaml', import.meta.url)));
+const office = loadOffice(SHIPPED_OFFICE);
 
 const GOOD = [
   'rows: history',

@@ -36,14 +36,14 @@ export const composed = async (given: { readonly store?: EventStore; readonly re
   let sent = 0;
   const rpc = inProcessRpc();
   const clock = (): number => now;
-  const stores = { store, readStore, keys: memoryKeyStore(), tidy: () => undefined, close: async () => undefined };
+  const stores = { store, readStore, keys: memoryKeyStore(), broker: null };
   await openOrigin(store, clock, { kind: 'live' });
   const made = serviceContext({ stores, office: testOffice, calendar: chinaCalendar, clock, rpc });
   const definitions = [consultations, complaints, statistics].map((make) => make(made.context));
   publish(made.mappings, definitions);
   for (const { name, operations } of definitions) rpc.register(name, operations);
   const logger = loggerFor('silent', 'test');
-  const worker = startWorker({ definitions, context: made.context, logger, timersEvery: null });
+  const worker = startWorker({ definitions, context: made.context, logger, publisher: null, timersEvery: null });
   return {
     store,
     log: memory.log,
@@ -58,8 +58,19 @@ export const composed = async (given: { readonly store?: EventStore; readonly re
       return (await rpc.call(service, 'command', payload)) as unknown as CommandAnswer;
     },
     /** The doctor on what is there, or on other stores in its place. */
-    examine: (others: Partial<Pick<DoctorOptions, 'store' | 'readStore' | 'rpc'>> = {}): Promise<Report> =>
-      doctor({ store, readStore, rpc, office: testOffice, calendar: chinaCalendar, ...others }),
+    examine: ({
+      store: log = store,
+      ...others
+    }: { readonly store?: EventStore } & Partial<Pick<DoctorOptions, 'readStore' | 'rpc'>> = {}): Promise<Report> =>
+      doctor({
+        logs: [{ store: log, categories: ['consultation', 'complaint'] }],
+        figuresTake: null,
+        readStore,
+        rpc,
+        office: testOffice,
+        calendar: chinaCalendar,
+        ...others,
+      }),
   };
 };
 

@@ -1,5 +1,5 @@
-import type { Logger } from '@sunlit/platform';
 import { inProcessRpc, type InProcessRpc } from '@sunlit/rpc/in-process';
+import type { Logger } from './logging.js';
 
 /** The rpc of a process whose unexpected errors go to its log: callers see only `internal`. */
 export const loggedRpc = (logger: Logger): InProcessRpc =>

@@ -1,0 +1,78 @@
+import { compositionIn, startSystem, type Composition, type System } from './distributed.js';
+import { storesHolding } from './holding.js';
+import { CLI, ended, gathered, startProgram, type Env } from './processes.js';
+
+/** Commands that need the services to run; the others only read what is there. */
+const WRITING = ['import', 'erase', 'rebuild', 'retry'];
+
+const dataOf = (args: readonly string[]): string | undefined => args[args.indexOf('--data') + 1];
+
+const run = async (args: readonly string[], env: Env): Promise<void> => {
+  const child = startProgram(CLI, args, env);
+  const text = gathered(child);
+  const code = await ended(child);
+  if (code !== 0) throw new Error(`sunlit ${args.join(' ')} ended (${code}): ${text.out}${text.err}`);
+};
+
+/** The offices of a test file on separate services: a data folder names one, and everything of it lies apart from the others'. */
+export const distributedOffices = () => {
+  const compositions = new Map<string, Composition>();
+  const systems = new Map<string, System>();
+
+  const compositionOf = async (data: string): Promise<Composition> => {
+    const known = compositions.get(data) ?? (await compositionIn(data));
+    compositions.set(data, known);
+    return known;
+  };
+
+  const start = async (data: string, env: Env = {}): Promise<System> => {
+    const system = await startSystem(await compositionOf(data), env);
+    systems.set(data, system);
+    return {
+      ...system,
+      stop: async () => {
+        systems.delete(data);
+        return system.stop();
+      },
+      kill: async () => {
+        systems.delete(data);
+        await system.kill();
+      },
+    };
+  };
+
+  /** The demonstration's year is made by one process and moved. */
+  const makeDemo = async (data: string): Promise<void> => {
+    const made = `${data}.one-process`;
+    await run(['demo', '--no-serve', '--data', made], {});
+    const { env } = await compositionOf(data);
+    await run(['move', made], { ...env, SUNLIT_MASTER_KEY_FILE: `${made}/master.key` });
+  };
+
+  return {
+    envFor: async (args: readonly string[]): Promise<Env> => {
+      const data = args.includes('--data') ? dataOf(args)! : undefined;
+      if (data === undefined) return {};
+      const { env } = await compositionOf(data);
+      if (WRITING.includes(args[0]!) && !systems.has(data)) await start(data);
+      return env;
+    },
+    serve: async (args: readonly string[], env: Env): Promise<System> => {
+      const data = dataOf(args)!;
+      if (args[0] === 'demo' && !compositions.has(data)) await makeDemo(data);
+      return start(data, env);
+    },
+    holding: async (data: string, text: string): Promise<readonly string[]> =>
+      storesHolding(await compositionOf(data), text),
+    /** Ends what runs on the folder or on one in it. */
+    close: async (folder: string): Promise<void> => {
+      for (const [data, composition] of compositions) {
+        if (!data.startsWith(folder)) continue;
+        await systems.get(data)?.kill();
+        await composition.store.stop();
+        systems.delete(data);
+        compositions.delete(data);
+      }
+    },
+  };
+};

@@ -1,0 +1,155 @@
+import { execFile, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { clearTimeout, setTimeout } from 'node:timers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const repository = resolve(here, '../../..');
+const pom = join(here, 'pom.xml');
+const run = promisify(execFile);
+
+/** The version `pom.xml` pins. */
+const VERSION = /<artifactId>kafka_2\.13<\/artifactId>\s*<version>([^<]+)</.exec(readFileSync(pom, 'utf8'))[1];
+const STARTED = 'Kafka Server started';
+const PATIENCE_MS = 60_000;
+
+/** Copies the jars once; whoever comes second while it is done copies too, and the first to finish stays. */
+const jars = async () => {
+  const cache = join(repository, 'node_modules/.cache/sunlit-servers/kafka');
+  const hash = createHash('sha256').update(readFileSync(pom)).digest('hex').slice(0, 12);
+  const lib = join(cache, `lib-${hash}`);
+  if (existsSync(lib)) return lib;
+  mkdirSync(cache, { recursive: true });
+  const part = mkdtempSync(join(cache, 'part-'));
+  await run('mvn', ['-q', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${join(part, 'lib')}`]);
+  try {
+    renameSync(join(part, 'lib'), lib);
+  } catch (error) {
+    if (!existsSync(lib)) throw error;
+  }
+  rmSync(part, { recursive: true, force: true });
+  return lib;
+};
+
+const freePort = async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+const properties = ({ data, port, controllerPort }) => `process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@127.0.0.1:${controllerPort}
+listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
+advertised.listeners=PLAINTEXT://127.0.0.1:${port}
+controller.listener.names=CONTROLLER
+log.dirs=${data}
+auto.create.topics.enable=false
+offsets.topic.replication.factor=1
+offsets.topic.num.partitions=4
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+group.initial.rebalance.delay.ms=0
+group.min.session.timeout.ms=1000
+`;
+
+const format = async (lib, folder, config) => {
+  if (existsSync(join(folder, 'data/meta.properties'))) return;
+  const cluster = randomBytes(16).toString('base64url');
+  await run('java', ['-cp', `${lib}/*`, 'kafka.tools.StorageTool', 'format', '-t', cluster, '-c', config]);
+};
+
+/** Starts the broker's process and waits until it says that it serves. */
+const launch = async (lib, folder, config) => {
+  const quiet = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.log.kafka.server=info'];
+  const args = ['-Xmx400m', '-XX:+UseSerialGC', ...quiet, '-cp', `${lib}/*`, 'kafka.Kafka', config];
+  const child = spawn('java', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const log = createWriteStream(join(folder, 'kafka.log'), { flags: 'a' });
+  const ended = once(child, 'exit');
+  const orphaned = () => child.kill('SIGKILL');
+  process.once('exit', orphaned);
+  void ended.then(() => process.off('exit', orphaned));
+  await new Promise((resolve, reject) => {
+    const failed = () => reject(new Error(`Kafka did not start: read ${join(folder, 'kafka.log')}.`));
+    const timer = setTimeout(failed, PATIENCE_MS);
+    const read = (part) => {
+      log.write(part);
+      if (!String(part).includes(STARTED)) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', failed);
+  });
+  return { pid: child.pid, signal: (name) => child.kill(name), ended };
+};
+
+/**
+ * Starts Kafka, one KRaft node, on 127.0.0.1. `folder` holds its data, configuration and log; a folder and port used before give the same
+ * broker again. `stop` ends it in good order, `kill` with SIGKILL, `pause` and `resume` freeze it and let it go on, `restart` starts it again
+ * on the same folder and port (stopping it where it runs). It ends with this process.
+ */
+export const startKafka = async ({ folder, port }) => {
+  const lib = await jars();
+  mkdirSync(folder, { recursive: true });
+  const ports = { port: port ?? (await freePort()), controllerPort: await freePort() };
+  const config = join(folder, 'server.properties');
+  writeFileSync(config, properties({ data: join(folder, 'data'), ...ports }));
+  await format(lib, folder, config);
+  let running = await launch(lib, folder, config);
+  const end = async (signal) => {
+    running?.signal(signal);
+    await running?.ended;
+    running = null;
+  };
+  return {
+    address: `127.0.0.1:${ports.port}`,
+    name: 'Kafka',
+    version: VERSION,
+    pid: () => running?.pid,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    pause: () => running?.signal('SIGSTOP'),
+    resume: () => running?.signal('SIGCONT'),
+    restart: async () => {
+      await end('SIGTERM');
+      running = await launch(lib, folder, config);
+    },
+  };
+};
+
+/** By hand: `node e2e/servers/kafka/start.mjs [folder] [port]` prints the address and serves until it is interrupted. */
+const byHand = async ([folder, port]) => {
+  const temporary = folder === undefined;
+  const place = folder ?? mkdtempSync(join(tmpdir(), 'sunlit-kafka-'));
+  const kafka = await startKafka({ folder: place, ...(port && { port: Number(port) }) });
+  console.log(kafka.address);
+  const stop = async () => {
+    await kafka.stop();
+    if (temporary) rmSync(place, { recursive: true, force: true });
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+};
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await byHand(process.argv.slice(2));

@@ -1,0 +1,84 @@
+import type { Admin } from 'kafkajs';
+import { hasCode } from './errors.js';
+import type { KafkaOptions } from './options.js';
+
+/** More partitions than this a topic never has: the numbers of one service end where the next's begin. */
+const NUMBERS = 1000;
+
+const DEFAULT_PARTITIONS = 12;
+const DEFAULT_REPLICAS = 3;
+
+/** A service's topic, and how its partitions are numbered on the bus. */
+export interface Topic {
+  readonly service: string;
+  readonly name: string;
+  /** The number of its partition 0. */
+  readonly first: number;
+}
+
+/** The topics of these services; an Error for one that does not publish. */
+export const topicsOf = (
+  { publishers, prefix = 'sunlit' }: KafkaOptions,
+  services: readonly string[],
+): readonly Topic[] =>
+  services.map((service) => {
+    const index = publishers.indexOf(service);
+    if (index < 0)
+      throw new Error(`${service} is not among the bus's publishers (${publishers.join(', ')}): append it.`);
+    return { service, name: `${prefix}.${service}.v1`, first: NUMBERS * index };
+  });
+
+const make = async (admin: Admin, { name }: Topic, options: KafkaOptions): Promise<void> => {
+  const brokers = (await admin.describeCluster()).brokers.length;
+  const replicationFactor = options.replicationFactor ?? Math.min(DEFAULT_REPLICAS, brokers);
+  const topic = {
+    topic: name,
+    numPartitions: options.partitions ?? DEFAULT_PARTITIONS,
+    replicationFactor,
+    // Events stay for ever: a consumer is rebuilt from offset 0. With three replicas, what two have is acknowledged.
+    configEntries: [
+      { name: 'cleanup.policy', value: 'delete' },
+      { name: 'retention.ms', value: '-1' },
+      { name: 'retention.bytes', value: '-1' },
+      { name: 'min.insync.replicas', value: String(Math.max(1, replicationFactor - 1)) },
+    ],
+  };
+  try {
+    await admin.createTopics({ topics: [topic], waitForLeaders: true });
+  } catch (error) {
+    if (!hasCode(error, 'TOPIC_ALREADY_EXISTS')) throw error;
+  }
+};
+
+/** How many partitions each of these topics has, by its name; those that are missing are made first. None is ever altered. */
+export const ensureTopics = async (
+  admin: Admin,
+  topics: readonly Topic[],
+  options: KafkaOptions,
+): Promise<ReadonlyMap<string, number>> => {
+  const existing = new Set(await admin.listTopics());
+  for (const topic of topics) if (!existing.has(topic.name)) await make(admin, topic, options);
+  const { topics: found } = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });
+  const wanted = options.partitions ?? DEFAULT_PARTITIONS;
+  for (const { name, partitions } of found) {
+    if (partitions.length > NUMBERS) throw new Error(`${name} has more than ${NUMBERS} partitions: fill a new topic.`);
+    if (partitions.length !== wanted)
+      options.log?.({
+        level: 'warn',
+        message: `${name} has ${partitions.length} partitions, not ${wanted} as configured: it is used as it is.`,
+      });
+  }
+  return new Map(found.map(({ name, partitions }) => [name, partitions.length]));
+};
+
+/** A partition's first offset still there, and the one its next message will have. */
+export interface Extent {
+  readonly first: number;
+  readonly next: number;
+}
+
+/** The extents of a topic's partitions, in their order. */
+export const extentsOf = async (admin: Admin, { name }: Topic): Promise<readonly Extent[]> =>
+  (await admin.fetchTopicOffsets(name))
+    .toSorted((a, b) => a.partition - b.partition)
+    .map(({ low, high }) => ({ first: Number(low), next: Number(high) }));

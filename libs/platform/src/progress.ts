@@ -1,0 +1,80 @@
+import { type JsonObject, type Operations, type Projection } from '@sunlit/kernel';
+import { listSetAside } from '@sunlit/runner';
+import type { ServiceContext, ServiceDefinition } from './service.js';
+
+/** How far something that reads on by itself has come. */
+export interface Progress {
+  /** Rises whenever it has come further: a position of the log, or offsets added up. */
+  readonly position: number;
+  /** How much lies before it: log positions, or messages; 0 where it has caught up. */
+  readonly lag: number;
+}
+
+/** The checkpoint of the relay of a service. */
+export const relayOf = (service: string): string => `relay.${service}`;
+
+interface Reading {
+  readonly context: Pick<ServiceContext, 'readStore' | 'store' | 'bus'>;
+  readonly definitions: readonly ServiceDefinition[];
+  /** Whether the bus is apart from the log, so that there are relays. */
+  readonly relayed: boolean;
+}
+
+/** Names of what reads the log, each with its checkpoint. */
+const ofTheLog = ({ definitions, relayed }: Reading): readonly (readonly [name: string, checkpoint: string])[] =>
+  definitions.flatMap(({ name, projections, policies, tasks = [], publishes }) => [
+    ...projections.map((projection) => [projection.name, projection.name] as const),
+    ...policies.map((policy) => [policy.name, policy.name] as const),
+    ...tasks.map((task) => [task.name, task.rebuild.checkpoint] as const),
+    ...(relayed && Object.keys(publishes).length > 0 ? [[relayOf(name), relayOf(name)] as const] : []),
+  ]);
+
+const consumersOf = ({ definitions }: Reading): readonly Projection[] =>
+  definitions.flatMap(({ consumers }) => consumers);
+
+/** How far everything that reads the log has come, by name, against this end of it. */
+export const logProgress = async (reading: Reading, head: number): Promise<ReadonlyMap<string, Progress>> => {
+  const { readStore } = reading.context;
+  const all = ofTheLog(reading).map(async ([name, checkpoint]) => {
+    const position = (await readStore.checkpoints(checkpoint)).get(0) ?? 0;
+    return [name, { position, lag: Math.max(0, head - position) }] as const;
+  });
+  return new Map(await Promise.all(all));
+};
+
+/** How far every consumer of the bus has come, by name, against these ends of the partitions of its services. */
+export const busProgress = async (reading: Reading): Promise<ReadonlyMap<string, Progress>> => {
+  const { readStore, bus } = reading.context;
+  const all = consumersOf(reading).map(async ({ name, categories }) => {
+    const [ends, reached] = await Promise.all([bus.ends(categories), readStore.checkpoints(name)]);
+    let [position, lag] = [0, 0];
+    for (const [partition, end] of ends) {
+      const at = reached.get(partition) ?? -1;
+      position += Math.max(0, at);
+      lag += Math.max(0, end - at);
+    }
+    return [name, { position, lag }] as const;
+  });
+  return new Map(await Promise.all(all));
+};
+
+/** `checkpoints` (how far everything has come and how far behind it is) and `setAside`, for health, metrics and live queries. */
+export const progressOperations = (reading: Reading): Operations => ({
+  checkpoints: async () => {
+    const head = await reading.context.store.head();
+    const all = [...(await logProgress(reading, head)), ...(await busProgress(reading))];
+    return {
+      checkpoints: Object.fromEntries(all.map(([name, { position }]) => [name, position])),
+      lags: Object.fromEntries(all.map(([name, { lag }]) => [name, lag])),
+      head,
+    };
+  },
+  setAside: async () => {
+    const names = new Set([
+      ...ofTheLog(reading).map(([name]) => name),
+      ...consumersOf(reading).map(({ name }) => name),
+    ]);
+    const rows = await listSetAside(reading.context.readStore);
+    return { items: rows.filter(({ projection }) => names.has(projection)) as unknown as JsonObject[] };
+  },
+});

@@ -1,0 +1,38 @@
+import { Unavailable } from '@sunlit/kernel';
+import mongoose from 'mongoose';
+import { failureOf } from './failures.js';
+
+const { MongoServerError, MongoNetworkError, MongoInvalidArgumentError } = mongoose.mongo;
+const PLACE = 'mongodb://h:1/office';
+const said = (description: object) => failureOf(PLACE, new MongoServerError(description as never));
+
+describe('an error of MongoDB', () => {
+  it.each([10107, 11600, 91, 50, 18, 64, 14031, 175])(
+    'is Unavailable where nothing is said against the request (%i)',
+    (code) => {
+      expect(said({ message: 'x', code })).toBeInstanceOf(Unavailable);
+    },
+  );
+
+  it('is Unavailable where the driver lost the connection or the server says so by a label', () => {
+    expect(failureOf(PLACE, new MongoNetworkError('gone'))).toBeInstanceOf(Unavailable);
+    expect(said({ message: 'x', code: 4711, errorLabels: ['RetryableWriteError'] })).toBeInstanceOf(Unavailable);
+  });
+
+  it('says place and code, never what the server quoted', () => {
+    const error = said({
+      message: 'dup key: { phone: "13812345678" }',
+      code: 11000,
+      codeName: 'DuplicateKey',
+    }) as Error;
+    expect(error).not.toBeInstanceOf(Unavailable);
+    expect(error.message).toMatch(/^mongodb:\/\/h:1\/office: .*11000 DuplicateKey/);
+    expect(`${error.message} ${String(error.cause)} ${JSON.stringify(error)}`).not.toContain('138');
+    expect((failureOf(PLACE, new MongoInvalidArgumentError('138')) as Error).message).not.toContain('138');
+  });
+
+  it('leaves a bug what it is', () => {
+    const bug = new TypeError('bug');
+    expect(failureOf(PLACE, bug)).toBe(bug);
+  });
+});

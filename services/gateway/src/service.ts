@@ -1,0 +1,2 @@
+export * from './gateway.js';
+export * from './gateway-service.module.js';
