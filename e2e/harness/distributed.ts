@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -12,15 +12,23 @@ import { CLI, ended, gathered, startProgram, type Env } from './processes.js';
 export const BEHIND = ['consultations', 'complaints', 'statistics'] as const;
 export const ROLES = ['api', 'worker'] as const;
 
-const free = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+/** Ports below those that are given to outgoing connections: a process finds its own free again after it died. */
+const PORTS = { from: 20_000, to: 32_000 };
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+/** A port nobody listens on. */
+export const freePort = async (): Promise<number> => {
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.to);
+    if (await isFree(port)) return port;
+  }
+};
 
 const addressIn = (name: string): string => {
   const address = process.env[name];
@@ -45,7 +53,7 @@ const partsOf = async (): Promise<readonly Part[]> => {
   ];
   return Promise.all(
     pairs.map(async ({ service, role }) => {
-      const [rpcPort, operationsPort] = await Promise.all([free(), free()]);
+      const [rpcPort, operationsPort] = await Promise.all([freePort(), freePort()]);
       return { name: `${service}-${role}`, service, role, rpcPort, operationsPort };
     }),
   );
@@ -98,6 +106,12 @@ export const envOf = ({ env }: Composition, { role, rpcPort, operationsPort }: P
   SUNLIT_OPERATIONS: `http://127.0.0.1:${operationsPort}`,
   SUNLIT_PORT: '0',
 });
+
+/** One more process like this one, beside it, with ports of its own. */
+export const besideIt = async (part: Part): Promise<Part> => {
+  const [rpcPort, operationsPort] = await Promise.all([freePort(), freePort()]);
+  return { ...part, name: `${part.name}-beside`, rpcPort, operationsPort };
+};
 
 /** Whether the process says that it can do its work. */
 export const isReady = async ({ operationsPort }: Part): Promise<boolean> =>

@@ -1,5 +1,9 @@
 import { compositionIn, startSystem, type Composition, type System } from './distributed.js';
 import { storesHolding } from './holding.js';
+import { SERVICE_NAMES } from '@sunlit/contracts';
+import { configurationFrom } from '@sunlit/platform';
+import { reachOthers, workersOf } from '@sunlit/platform/process';
+import { inProcessRpc } from '@sunlit/rpc/in-process';
 import { CLI, ended, gathered, startProgram, type Env } from './processes.js';
 
 /** Commands that need the services to run; the others only read what is there. */
@@ -12,6 +16,15 @@ const run = async (args: readonly string[], env: Env): Promise<void> => {
   const text = gathered(child);
   const code = await ended(child);
   if (code !== 0) throw new Error(`sunlit ${args.join(' ')} ended (${code}): ${text.out}${text.err}`);
+};
+
+/** Resolves when no worker of the services has anything left to do. */
+const caughtUp = async (env: Env): Promise<void> => {
+  const rpc = inProcessRpc();
+  const leave = await reachOthers(rpc, configurationFrom(env, '/'));
+  rpc.register('worker', workersOf(rpc, SERVICE_NAMES));
+  await rpc.call('worker', 'caughtUp', {}, { deadline: 3_600_000 });
+  await leave();
 };
 
 /** The offices of a test file on separate services: a data folder names one, and everything of it lies apart from the others'. */
@@ -45,8 +58,7 @@ export const distributedOffices = () => {
   const makeDemo = async (data: string): Promise<void> => {
     const made = `${data}.one-process`;
     await run(['demo', '--no-serve', '--data', made], {});
-    const { env } = await compositionOf(data);
-    await run(['move', made], { ...env, SUNLIT_MASTER_KEY_FILE: `${made}/master.key` });
+    await run(['move', made], (await compositionOf(data)).env);
   };
 
   return {
@@ -59,8 +71,11 @@ export const distributedOffices = () => {
     },
     serve: async (args: readonly string[], env: Env): Promise<System> => {
       const data = dataOf(args)!;
-      if (args[0] === 'demo' && !compositions.has(data)) await makeDemo(data);
-      return start(data, env);
+      if (args[0] !== 'demo') return start(data, env);
+      if (!compositions.has(data)) await makeDemo(data);
+      const system = await start(data, env);
+      await caughtUp(system.composition.env);
+      return system;
     },
     holding: async (data: string, text: string): Promise<readonly string[]> =>
       storesHolding(await compositionOf(data), text),

@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import { PUBLISHERS } from '@sunlit/contracts';
 import type { EventBus, EventPublisher, EventStore, KeyStore, ReadStore } from '@sunlit/kernel';
 import { placeOf, urlOf, type Configuration, type Place } from './configuration.js';
+import type { RotatableKeyStore } from '@sunlit/privacy';
+import { masterKeysFor } from './master-key.js';
+import { kafkaConnection } from './kafka-place.js';
 import type { Role } from './service.js';
 
 /** A bus that is no part of the event store, and how a relay puts events on it. */
@@ -71,13 +74,13 @@ const openReadStore = async ({ configuration, service, roles }: Opening): Promis
   return sqliteReadStore({ file: place.rest, readOnly });
 };
 
-const openKeyStore = async ({ configuration, service, roles }: Opening): Promise<KeyStore> => {
+/** Opens the key store. */
+export const openKeyStore = async ({ configuration, service, roles }: Opening): Promise<RotatableKeyStore> => {
   const place = placeOf(configuration.keyStore, service);
-  const { masterKeyOf } = await import('./master-key.js');
-  const masterKey = await masterKeyOf(configuration, place);
+  const masterKey = masterKeysFor(configuration, place);
   if (place.scheme !== 'sqlite') {
     const { mongodbKeyStore } = await import('@sunlit/privacy/mongodb');
-    return mongodbKeyStore({ uri: urlOf(place), masterKey, log: service });
+    return mongodbKeyStore({ uri: urlOf(place), masterKey, log: service, takes: roles.includes('api') });
   }
   if (roles.length > 0) folderOf(place);
   const { sqliteKeyStore } = await import('@sunlit/privacy/sqlite');
@@ -88,14 +91,11 @@ const openBroker = async ({ configuration, service, warn = () => undefined }: Op
   const { eventBus, topics } = configuration;
   if (eventBus.scheme === 'embedded') return null;
   const { kafkaEventBus, kafkaPublisher } = await import('@sunlit/event-bus/kafka');
-  const [brokers, query] = eventBus.rest.replace(/^\/\//, '').split('?') as [string, string?];
-  const prefix = new URLSearchParams(query ?? '').get('prefix');
   const options = {
-    brokers: brokers.replace(/\/$/, '').split(','),
+    ...kafkaConnection(eventBus),
     publishers: PUBLISHERS,
     partitions: topics.partitions,
     ...(topics.copies !== null && { replicationFactor: topics.copies }),
-    ...(prefix !== null && { prefix }),
     clientId: `sunlit-${service}`,
     log: ({ message, ...what }: { readonly message: string }) => warn(what, message),
   };

@@ -1,13 +1,22 @@
 import type { KeyStore } from '@sunlit/kernel';
+import { KeyStoreUnusable } from './key-store-unusable.js';
+import type { RotatableKeyStore, Rotation } from './rotation.js';
+import type { MasterKeys } from './wrapping.js';
 
 /** One place keys lie in, as an adapter's spec provides it. */
 export interface KeyStorePlace {
   /** Opens a store on the place; several may be open at once, as in several threads or processes. */
-  open(): Promise<KeyStore>;
+  open(masterKeys: MasterKeys): Promise<RotatableKeyStore>;
+  /** Where holders keep keys they have read: lets the minute pass for which they may. */
+  passMinute?(): void;
   /** Copies the place as a backup does; the function given back puts the copy in place again. No store is open at either moment. */
   backup(): Promise<() => Promise<void>>;
   remove(): Promise<void>;
 }
+
+const [first, second, third] = [7, 8, 9].map((byte) => Buffer.alloc(32, byte)) as [Buffer, Buffer, Buffer];
+const alone = (current: Buffer): MasterKeys => ({ current, previous: [] });
+const rotating: MasterKeys = { current: second, previous: [first] };
 
 const take = (store: KeyStore, count: number) => Promise.all(Array.from({ length: count }, () => store.take()));
 
@@ -16,8 +25,8 @@ export const keyStoreContract = (name: string, make: () => Promise<KeyStorePlace
   describe(`${name} as a key store`, () => {
     let place: KeyStorePlace;
     const opened: KeyStore[] = [];
-    const open = async (): Promise<KeyStore> => {
-      const store = await place.open();
+    const open = async (masterKeys = alone(first)): Promise<RotatableKeyStore> => {
+      const store = await place.open(masterKeys);
       opened.push(store);
       return store;
     };
@@ -62,11 +71,13 @@ export const keyStoreContract = (name: string, make: () => Promise<KeyStorePlace
       expect(await store.get([])).toEqual([]);
     });
 
-    it('destroys keys for good, for every holder at once, and no other', async () => {
+    it('destroys keys for good, at once for who destroys and soon for every holder, and no other', async () => {
       const [store, other] = [await open(), await open()];
       const [a, b] = await take(store, 2);
       expect(await other.get([a!.id])).toEqual([a!.key]);
       await store.destroy([a!.id], 7);
+      expect(await store.get([a!.id, b!.id])).toEqual([null, b!.key]);
+      place.passMinute?.();
       expect(await other.get([a!.id, b!.id])).toEqual([null, b!.key]);
       await closeAll();
       expect(await (await open()).get([a!.id, b!.id])).toEqual([null, b!.key]);
@@ -120,6 +131,118 @@ export const keyStoreContract = (name: string, make: () => Promise<KeyStorePlace
       await restored.destroy([ids[1]!], 9);
       expect(await restored.get(ids)).toEqual([null, null, taken[2]!.key]);
       expect(await restored.destroyedUpTo()).toBe(9);
+    });
+
+    it('is refused with another master key, and says what to do', async () => {
+      const [{ id, key }] = (await take(await open(), 1)) as [{ id: string; key: Buffer }];
+      await expect(place.open(alone(second))).rejects.toThrow(KeyStoreUnusable);
+      await expect(place.open(alone(second))).rejects.toThrow(/backup[^]*备份/);
+      await expect(place.open(alone(Buffer.alloc(16)))).rejects.toThrow(RangeError);
+      expect(await (await open()).get([id])).toEqual([key]);
+    });
+
+    describe('rotating its master key', () => {
+      const ids = (taken: readonly { readonly id: string }[]) => taken.map(({ id }) => id);
+      const keysOf = (taken: readonly { readonly key: Buffer }[]) => taken.map(({ key }) => key);
+
+      it('keeps every key, and needs the previous master key no more', async () => {
+        const before = await open();
+        const taken = await take(before, 300);
+        const permanent = await before.permanent('lookup');
+        await before.destroy([taken[0]!.id], 4);
+        await closeAll();
+        const reports: Rotation[] = [];
+        const done = await (await open(rotating)).rotate((progress) => reports.push(progress));
+        expect(done.rewrapped).toBeGreaterThanOrEqual(300);
+        expect(done.unreadable).toBe(0);
+        expect(reports.at(-1)).toEqual(done);
+        await closeAll();
+        const after = await open(alone(second));
+        expect(await after.get(ids(taken))).toEqual([null, ...keysOf(taken).slice(1)]);
+        expect(await after.permanent('lookup')).toEqual(permanent);
+        expect(await after.destroyedUpTo()).toBe(4);
+        await expect(place.open(alone(first))).rejects.toThrow(KeyStoreUnusable);
+      });
+
+      it('has nothing to do a second time', async () => {
+        await take(await open(), 10);
+        const store = await open(rotating);
+        await store.rotate();
+        expect(await store.rotate()).toMatchObject({ rewrapped: 0, unreadable: 0 });
+      });
+
+      it('loses nothing that is taken, made or destroyed meanwhile by others', async () => {
+        const [rotator, other] = [await open(rotating), await open(rotating)];
+        const taken = await take(other, 200);
+        const doomed = taken.splice(0, 20);
+        const destroying = doomed.map(
+          ({ id }, n) =>
+            async () =>
+              other.destroy([id], n),
+        );
+        const [, meanwhile, permanent] = await Promise.all([
+          rotator.rotate(),
+          take(other, 300),
+          other.permanent('made meanwhile'),
+          ...destroying.map((destroy) => destroy()),
+        ]);
+        await closeAll();
+        const after = await open(alone(second));
+        expect(await after.get(ids([...taken, ...meanwhile]))).toEqual(keysOf([...taken, ...meanwhile]));
+        expect(await after.get(ids(doomed))).toEqual(doomed.map(() => null));
+        expect(await after.permanent('made meanwhile')).toEqual(permanent);
+      });
+
+      it('stopped anywhere opens with both master keys alone, and is finished by doing it again', async () => {
+        const taken = await take(await open(), 700);
+        await closeAll();
+        for (let stop = 1, finished = false; !finished; stop++) {
+          let pages = 0;
+          const store = await open(rotating);
+          const stopping = store.rotate(() => {
+            if (++pages === stop) throw new Error('stopped here');
+          });
+          finished = await stopping.then(
+            () => true,
+            () => false,
+          );
+          expect(await store.get(ids(taken))).toEqual(keysOf(taken));
+          await closeAll();
+          if (!finished) await expect(place.open(alone(second))).rejects.toThrow(/not finished[^]*尚未完成/);
+          await expect(place.open(alone(first))).rejects.toThrow(KeyStoreUnusable);
+        }
+        expect(await (await open(alone(second))).get(ids(taken))).toEqual(keysOf(taken));
+      });
+
+      it('is not begun before it is asked for: processes get the new master key one after another', async () => {
+        const [behind, ahead] = [await open(), await open(rotating)];
+        const taken = await take(ahead, 100);
+        expect(await behind.get(ids(taken))).toEqual(keysOf(taken));
+      });
+
+      it('leaves who has the previous master key only without new keys, not with wrong ones', async () => {
+        const behind = await open();
+        await take(behind, 1);
+        const rotator = await open(rotating);
+        await rotator.rotate();
+        const given: { id: string; key: Buffer }[] = [];
+        const refused = await (async () => {
+          for (;;) given.push(await behind.take());
+        })().catch((error: unknown) => error);
+        expect(refused).toBeInstanceOf(KeyStoreUnusable);
+        expect(await rotator.get(ids(given))).toEqual(keysOf(given));
+        const [fresh] = await take(rotator, 1);
+        await expect(behind.get([fresh!.id])).rejects.toThrow(KeyStoreUnusable);
+      });
+
+      it('goes on from one to the next', async () => {
+        const taken = await take(await open(), 5);
+        await (await open(rotating)).rotate();
+        await (await open({ current: third, previous: [second] })).rotate();
+        await closeAll();
+        expect(await (await open(alone(third))).get(ids(taken))).toEqual(keysOf(taken));
+        await expect(place.open(rotating)).rejects.toThrow(KeyStoreUnusable);
+      });
     });
   });
 };

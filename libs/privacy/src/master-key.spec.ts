@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { MasterKeyUnusable, loadMasterKey } from './master-key.js';
+import { MasterKeyUnusable, loadMasterKey, openMasterKeys } from './master-key.js';
 
 const folders: string[] = [];
 const place = () => {
@@ -64,5 +64,24 @@ describe('the master key', () => {
     expect(() => loadMasterKey(file, { keyStore })).not.toThrow(text);
     chmodSync(file, 0o440);
     expect(loadMasterKey(file, { keyStore }).toString('hex')).toBe(text);
+  });
+
+  it('of a key store that is a database is never made by itself, and says what to do', () => {
+    const { file, at } = place();
+    const keyStore = 'mongodb://db/sunlit-keys';
+    const open = () => openMasterKeys({ file, keyStore, create: false });
+    expect(open).toThrow(MasterKeyUnusable);
+    expect(open).toThrow(/master\.key is missing[^]*mongodb:\/\/db\/sunlit-keys[^]*主密钥/);
+    expect(readdirSync(at)).toEqual([]);
+  });
+
+  it('comes with the previous one, which is never made', () => {
+    const { file, keyStore, at } = place();
+    const previousFile = join(at, 'previous.key');
+    expect(() => openMasterKeys({ file, previousFile, keyStore, create: true })).toThrow(/previous\.key is missing/);
+    writeFileSync(previousFile, 'ab'.repeat(32), { mode: 0o600 });
+    const { current, previous } = openMasterKeys({ file, previousFile, keyStore, create: true });
+    expect(current).toEqual(loadMasterKey(file, { keyStore }));
+    expect(previous).toEqual([Buffer.alloc(32, 0xab)]);
   });
 });

@@ -13,8 +13,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-const KEY_BYTES = 32;
+import { isMountedSecret } from './mounted-secret.js';
+import { KEY_BYTES, type MasterKeys } from './wrapping.js';
 
 /** The master key cannot be used; the message says why and what to do, in English and Chinese. */
 export class MasterKeyUnusable extends Error {
@@ -35,6 +35,16 @@ const missing = (file: string, keyStore: string): MasterKeyUnusable =>
       'Only if it is lost for good: move the key store away; a new key is then made and the old personal data shows as erased.\n' +
       `主密钥文件 ${file} 不存在,而密钥库 ${keyStore} 已存在:缺少它,已保存的姓名、电话和陈述都无法读取(案件、答复和统计不受影响)。` +
       '请从备份中恢复该文件(32 字节,hex 或 base64,权限 0600)。只有确认永久丢失时,才将密钥库移走:系统会生成新密钥,旧的个人信息将显示为已删除。',
+  );
+
+const missingAnywhere = (file: string, keyStore: string): MasterKeyUnusable =>
+  new MasterKeyUnusable(
+    'missing',
+    `The master key ${file} is missing. The key store ${keyStore} is shared, so a master key is never made here by itself. Was one made before: put ` +
+      `that file back (${KEY_BYTES} bytes as hex or base64), or correct the path; a new one would open nothing kept so far. ` +
+      'For a new system: make one once, give the same file to every process, and keep a copy apart.\n' +
+      `主密钥文件 ${file} 不存在。密钥库 ${keyStore} 由多个进程共用,因此不会自动生成主密钥。如曾生成过:请恢复该文件(32 字节,hex 或 base64)或更正路径;` +
+      '新密钥无法读取已保存的内容。如为新系统:请生成一次,让所有进程使用同一文件,并另行保存副本。',
   );
 
 const readableByOthers = (file: string): MasterKeyUnusable =>
@@ -97,17 +107,45 @@ const keepsModes = (folder: string): boolean => {
   }
 };
 
+/** A secret mounted into a container is open to all in it, and who that is was said where it was mounted: there is nothing to close here. */
+const isOpen = (file: string): boolean =>
+  process.platform !== 'win32' && openToAll(file) && keepsModes(dirname(file)) && !isMountedSecret(file);
+
+const read = (file: string): Buffer => {
+  if (isOpen(file)) throw readableByOthers(file);
+  const key = parsed(readFileSync(file, 'utf8').trim());
+  if (!key) throw malformed(file);
+  return key;
+};
+
 /**
  * The 32 bytes of the master key file (hex or base64). Where neither it nor the key store exists it is made, durable, mode 0600. Throws
- * `MasterKeyUnusable` where it is missing beside an existing key store, malformed, or open to every user (POSIX; a group may read it).
+ * `MasterKeyUnusable` where it is missing beside an existing key store, malformed, or open to every user (POSIX; a group may read it, and so
+ * may all a secret that is mounted read-only).
  */
 export const loadMasterKey = (file: string, options: { readonly keyStore: string }): Buffer => {
   if (!existsSync(file)) {
     if (existsSync(options.keyStore)) throw missing(file, options.keyStore);
     create(file);
   }
-  if (process.platform !== 'win32' && openToAll(file) && keepsModes(dirname(file))) throw readableByOthers(file);
-  const key = parsed(readFileSync(file, 'utf8').trim());
-  if (!key) throw malformed(file);
-  return key;
+  return read(file);
+};
+
+/** Which files hold master keys, and of which key store. */
+export interface MasterKeyFiles {
+  readonly file: string;
+  /** The one before, while a rotation goes on. */
+  readonly previousFile?: string | null;
+  /** The key store's file; or, where that is a database, its address as it may be shown. */
+  readonly keyStore: string;
+  /** Whether a missing master key may be made, where the key store's file is missing as well; never for a database. */
+  readonly create: boolean;
+}
+
+/** The current master key and the previous one. Throws as `loadMasterKey` does, and where one is missing that may not be made. */
+export const openMasterKeys = ({ file, previousFile, keyStore, create: mayCreate }: MasterKeyFiles): MasterKeys => {
+  for (const one of previousFile ? [file, previousFile] : [file])
+    if (!existsSync(one) && (!mayCreate || one === previousFile)) throw missingAnywhere(one, keyStore);
+  const previous = previousFile ? [read(previousFile)] : [];
+  return { current: loadMasterKey(file, { keyStore }), previous };
 };

@@ -1,2 +1,2 @@
-export { KeyStoreUnusable } from './key-file.js';
+export { KeyStoreUnusable } from '../key-store-unusable.js';
 export { sqliteKeyStore, type SqliteKeyStoreOptions } from './sqlite-key-store.js';

@@ -1,4 +1,5 @@
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createCipheriv, randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ const placeIn = async (): Promise<KeyStorePlace> => {
   const at = folder();
   const file = join(at, 'keys.sqlite');
   return {
-    open: async () => sqliteKeyStore({ file, masterKey, batch: 64 }),
+    open: async (masterKeys) => sqliteKeyStore({ file, masterKey: masterKeys, batch: 64 }),
     backup: async () => {
       copyFileSync(file, join(at, 'backup'));
       return async () => {
@@ -140,14 +141,6 @@ describe('the SQLite key store', () => {
     await store.close();
   });
 
-  it('refuses another master key when it is opened, and says what to do', async () => {
-    const file = join(folder(), 'keys.sqlite');
-    await sqliteKeyStore({ file, masterKey }).close();
-    expect(() => sqliteKeyStore({ file, masterKey: Buffer.alloc(32, 8) })).toThrow(KeyStoreUnusable);
-    expect(() => sqliteKeyStore({ file, masterKey: Buffer.alloc(32, 8) })).toThrow(/backup[^]*备份/);
-    expect(() => sqliteKeyStore({ file, masterKey: Buffer.alloc(16) })).toThrow(RangeError);
-  });
-
   it('refuses a file of a newer layout and a file that is no key store', async () => {
     const at = folder();
     const newer = join(at, 'newer.sqlite');
@@ -170,6 +163,90 @@ describe('the SQLite key store', () => {
     db.close();
     await expect(store.get([id])).rejects.toThrow(id);
     await store.close();
+  });
+
+  const rotating = { current: Buffer.alloc(32, 8), previous: [masterKey] };
+  const permanentIn = (file: string): Buffer[] => {
+    const db = new Database(file);
+    const rows = db.prepare('SELECT wrapped FROM permanent').all([]) as { wrapped: ArrayBuffer }[];
+    db.close();
+    return rows.map(({ wrapped }) => Buffer.from(wrapped));
+  };
+  const partsOf = (wrapped: Buffer): Buffer[] => [wrapped.subarray(12, 28), wrapped.subarray(-24)];
+
+  it('leaves nothing wrapped under the previous master key in any of its files, whatever was made and destroyed before', async () => {
+    const at = folder();
+    const file = join(at, 'keys.sqlite');
+    const store = sqliteKeyStore({ file, masterKey, batch: 50 });
+    for (let n = 0; n < 1500; n++) {
+      const { id } = await store.take();
+      if (n % 100 === 0) await store.destroy([id], n);
+    }
+    await store.permanent('lookup');
+    const old = [...wrappedIn(file).values(), ...permanentIn(file)].filter(
+      (wrapped) => !wrapped.equals(Buffer.alloc(60)),
+    );
+    expect(old.length).toBeGreaterThan(1480);
+    await store.close();
+    const rotator = sqliteKeyStore({ file, masterKey: rotating });
+    await rotator.rotate();
+    const all = bytesOfAll(at);
+    expect(old.flatMap(partsOf).filter((part) => all.includes(part))).toEqual([]);
+    await rotator.close();
+  });
+
+  describe('of the first layout', () => {
+    const wrapOld = (name: string, key: Buffer): Buffer => {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', masterKey, iv, { authTagLength: 16 });
+      cipher.setAAD(Buffer.from(name, 'utf8'));
+      return Buffer.concat([iv, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
+    };
+    const old = (count: number) => {
+      const file = join(folder(), 'keys.sqlite');
+      const db = new Database(file);
+      db.exec(`
+        CREATE TABLE keys (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, wrapped BLOB NOT NULL);
+        CREATE TABLE permanent (name TEXT PRIMARY KEY, wrapped BLOB NOT NULL);
+        CREATE TABLE erased (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL);
+        INSERT INTO erased VALUES (1, 17);
+        PRAGMA user_version = 1;
+      `);
+      const keys = Array.from({ length: count }, () => randomBytes(32));
+      const insert = db.prepare('INSERT INTO keys (id, wrapped) VALUES (?, ?)');
+      db.transaction(() => keys.forEach((key, n) => insert.run([`old${n}`, wrapOld(`key:old${n}`, key)])))();
+      insert.run(['destroyed', Buffer.alloc(60)]);
+      insert.run(['damaged', Buffer.alloc(60, 1)]);
+      const lookup = randomBytes(32);
+      const keep = db.prepare('INSERT INTO permanent VALUES (?, ?)');
+      keep.run(['check', wrapOld('check', randomBytes(32))]);
+      keep.run(['permanent:lookup', wrapOld('permanent:lookup', lookup)]);
+      db.close();
+      return { file, keys, lookup, ids: keys.map((_, n) => `old${n}`) };
+    };
+
+    it('is brought up where it lies, and keeps every key', async () => {
+      const { file, keys, lookup, ids } = old(2500);
+      expect(() => sqliteKeyStore({ file, masterKey: Buffer.alloc(32, 8) })).toThrow(KeyStoreUnusable);
+      for (let again = 0; again < 2; again++) {
+        const store = sqliteKeyStore({ file, masterKey });
+        expect(await store.get([...ids, 'destroyed'])).toEqual([...keys, null]);
+        await expect(store.get(['damaged'])).rejects.toThrow('damaged');
+        expect(await store.permanent('lookup')).toEqual(lookup);
+        expect(await store.destroyedUpTo()).toBe(17);
+        await store.close();
+      }
+    });
+
+    it('is rotated once it is brought up, and says how many keys nothing opens', async () => {
+      const { file, keys, ids } = old(10);
+      const store = sqliteKeyStore({ file, masterKey: rotating });
+      expect(await store.rotate()).toEqual({ seen: 12, rewrapped: 11, unreadable: 1 });
+      await store.close();
+      const after = sqliteKeyStore({ file, masterKey: rotating.current });
+      expect(await after.get(ids)).toEqual(keys);
+      await after.close();
+    });
   });
 
   (process.platform === 'win32' ? it.skip : it)(

@@ -5,6 +5,7 @@ import { figureCommands } from './figure.commands.js';
 import { logCommands } from './log.commands.js';
 import { serveCommands } from './serve.commands.js';
 import { sheetCommands } from './sheet.commands.js';
+import { storeCommands } from './store.commands.js';
 import { explain } from './explain.js';
 import { terminal, type Terminal } from './terminal.js';
 
@@ -17,7 +18,15 @@ const program = (at: Terminal): Command => {
     .showHelpAfterError('(sunlit --help shows every command)')
     .exitOverride()
     .configureOutput({ writeOut: at.out, writeErr: at.err });
-  for (const add of [serveCommands, sheetCommands, figureCommands, caseCommands, logCommands, calendarCommands])
+  for (const add of [
+    serveCommands,
+    sheetCommands,
+    figureCommands,
+    caseCommands,
+    logCommands,
+    calendarCommands,
+    storeCommands,
+  ])
     add(sunlit, at);
   return sunlit;
 };
