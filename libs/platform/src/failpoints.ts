@@ -4,7 +4,7 @@ import type { Failpoint } from '@sunlit/runner';
 /** Ends the process as a power cut would, at the n-th pass of the named failpoint (`relay:after-publish:3`); undefined for null. For tests of faults. */
 export const failpointFrom = (
   setting: string | null,
-  kill = () => process.kill(process.pid, 'SIGKILL'),
+  kill: () => void = () => void process.kill(process.pid, 'SIGKILL'),
 ): Failpoint | undefined => {
   if (setting === null) return undefined;
   const at = setting.lastIndexOf(':');

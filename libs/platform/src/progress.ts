@@ -32,34 +32,52 @@ const ofTheLog = ({ definitions, relayed }: Reading): readonly (readonly [name: 
 const consumersOf = ({ definitions }: Reading): readonly Projection[] =>
   definitions.flatMap(({ consumers }) => consumers);
 
+/** Offsets of several partitions as one number that rises with each of them. */
+const sumOf = (offsets: ReadonlyMap<number, number>): number =>
+  [...offsets.values()].reduce((sum, offset) => sum + Math.max(0, offset), 0);
+
+const positionOf = async ({ context }: Reading, checkpoint: string): Promise<number> =>
+  (await context.readStore.checkpoints(checkpoint)).get(0) ?? 0;
+
+const gathered = async <T>(all: readonly Promise<readonly [string, T]>[]): Promise<ReadonlyMap<string, T>> =>
+  new Map(await Promise.all(all));
+
 /** How far everything that reads the log has come, by name, against this end of it. */
-export const logProgress = async (reading: Reading, head: number): Promise<ReadonlyMap<string, Progress>> => {
-  const { readStore } = reading.context;
-  const all = ofTheLog(reading).map(async ([name, checkpoint]) => {
-    const position = (await readStore.checkpoints(checkpoint)).get(0) ?? 0;
-    return [name, { position, lag: Math.max(0, head - position) }] as const;
-  });
-  return new Map(await Promise.all(all));
-};
+export const logProgress = (reading: Reading, head: number): Promise<ReadonlyMap<string, Progress>> =>
+  gathered(
+    ofTheLog(reading).map(async ([name, checkpoint]) => {
+      const position = await positionOf(reading, checkpoint);
+      return [name, { position, lag: Math.max(0, head - position) }] as const;
+    }),
+  );
 
-/** How far every consumer of the bus has come, by name, against these ends of the partitions of its services. */
-export const busProgress = async (reading: Reading): Promise<ReadonlyMap<string, Progress>> => {
+/** How far every consumer of the bus has come, by name, against the present ends of the partitions of its services. */
+export const busProgress = (reading: Reading): Promise<ReadonlyMap<string, Progress>> => {
   const { readStore, bus } = reading.context;
-  const all = consumersOf(reading).map(async ({ name, categories }) => {
-    const [ends, reached] = await Promise.all([bus.ends(categories), readStore.checkpoints(name)]);
-    let [position, lag] = [0, 0];
-    for (const [partition, end] of ends) {
-      const at = reached.get(partition) ?? -1;
-      position += Math.max(0, at);
-      lag += Math.max(0, end - at);
-    }
-    return [name, { position, lag }] as const;
-  });
-  return new Map(await Promise.all(all));
+  return gathered(
+    consumersOf(reading).map(async ({ name, categories }) => {
+      const [ends, reached] = await Promise.all([bus.ends(categories), readStore.checkpoints(name)]);
+      const lags = [...ends].map(([partition, end]) => Math.max(0, end - (reached.get(partition) ?? -1)));
+      return [name, { position: sumOf(reached), lag: lags.reduce((sum, lag) => sum + lag, 0) }] as const;
+    }),
+  );
 };
 
-/** `checkpoints` (how far everything has come and how far behind it is) and `setAside`, for health, metrics and live queries. */
+/** How far everything has come, by name, asked of the read store alone: cheap enough to be asked all the time. */
+const positionsOf = (reading: Reading): Promise<ReadonlyMap<string, number>> =>
+  gathered([
+    ...ofTheLog(reading).map(async ([name, checkpoint]) => [name, await positionOf(reading, checkpoint)] as const),
+    ...consumersOf(reading).map(
+      async ({ name }) => [name, sumOf(await reading.context.readStore.checkpoints(name))] as const,
+    ),
+  ]);
+
+/**
+ * `positions` (how far everything has come, for live queries), `checkpoints` (the same, and how far behind it is) and `setAside`, for health,
+ * metrics and administrators.
+ */
 export const progressOperations = (reading: Reading): Operations => ({
+  positions: async () => ({ positions: Object.fromEntries(await positionsOf(reading)) }),
   checkpoints: async () => {
     const head = await reading.context.store.head();
     const all = [...(await logProgress(reading, head)), ...(await busProgress(reading))];

@@ -38,7 +38,7 @@ export const assemble = (context: ServiceContext, demo: boolean, rates: Rates = 
     clock,
     demo,
     signIn: signInOf(accounts, tokens, limits),
-    checkpoints: checkpointsOf(services.worker.checkpoints, wait),
+    checkpoints: checkpointsOf(services.worker.positions, wait),
     today: () => dayOf(new Date(clock()).toISOString(), office.office.timeZone),
   };
 };

@@ -13,8 +13,8 @@ export interface SetAsideStream {
 
 /** What the worker role answers about itself, as service `worker`. */
 export interface WorkerOperations {
-  /** The log position up to which each projection has read. */
-  checkpoints(payload: JsonObject): Promise<{ readonly checkpoints: Readonly<Record<string, number>> }>;
+  /** How far each projection has read; rises whenever it has come further. */
+  positions(payload: JsonObject): Promise<{ readonly positions: Readonly<Record<string, number>> }>;
   setAside(payload: JsonObject): Promise<{
     readonly items: readonly SetAsideStream[];
   }>;

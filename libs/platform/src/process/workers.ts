@@ -9,7 +9,7 @@ interface Progress {
 }
 
 /**
- * The operations of all services' workers as those of one: `checkpoints` and `setAside` (asked of the services' apis, added up), `retry` and
+ * The operations of all services' workers as those of one: `positions`, `checkpoints` and `setAside` (asked of the services' apis, added up), `retry` and
  * `rebuild` (sent to the worker whose projection it is), `caughtUp` (resolves when none has anything left to do).
  */
 export const workersOf = (rpc: Rpc, services: readonly string[]): Operations => {
@@ -22,13 +22,20 @@ export const workersOf = (rpc: Rpc, services: readonly string[]): Operations => 
     return { checkpoints: merged('checkpoints'), lags: merged('lags') };
   };
 
+  /** Of those who answer: one service that is away stops nobody's live queries. */
+  const positions = async (): Promise<JsonObject> => {
+    const all = await Promise.allSettled(services.map((service) => rpc.call(`${service}.api`, 'positions', {})));
+    const answered = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value['positions']] : []));
+    return { positions: Object.assign({}, ...answered) as JsonObject };
+  };
+
   const send = async (
     operation: string,
     payload: { readonly projection: string } & JsonObject,
   ): Promise<JsonObject> => {
     const known: string[] = [];
     for (const service of services) {
-      const names = Object.keys((await progressOf(service)).checkpoints);
+      const names = Object.keys((await rpc.call(`${service}.api`, 'positions', {}))['positions'] as JsonObject);
       if (names.includes(payload.projection))
         return rpc.call(`${service}.worker`, operation, payload, { deadline: LONG });
       known.push(...names);
@@ -47,6 +54,7 @@ export const workersOf = (rpc: Rpc, services: readonly string[]): Operations => 
   };
 
   return {
+    positions,
     checkpoints,
     caughtUp,
     setAside: async () => {

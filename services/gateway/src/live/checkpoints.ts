@@ -18,7 +18,7 @@ const same = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, nu
   Object.entries(a).every(([name, position]) => b[name] === position);
 
 /** One poll per 250 ms for all followers, and only while there are some. */
-export const checkpointsOf = (read: WorkerOperations['checkpoints'], wait: Wait): Checkpoints => {
+export const checkpointsOf = (read: WorkerOperations['positions'], wait: Wait): Checkpoints => {
   const followers = new Set<() => void>();
   let polling: AbortController | null = null;
 
@@ -26,9 +26,9 @@ export const checkpointsOf = (read: WorkerOperations['checkpoints'], wait: Wait)
     let last: Readonly<Record<string, number>> = {};
     while (!signal.aborted) {
       // A worker that is away moves nothing; the next poll asks again.
-      const { checkpoints } = await read({}).catch(() => ({ checkpoints: last }));
-      if (!same(checkpoints, last)) for (const wake of followers) wake();
-      last = checkpoints;
+      const { positions } = await read({}).catch(() => ({ positions: last }));
+      if (!same(positions, last)) for (const wake of followers) wake();
+      last = positions;
       await wait(POLL_MS, signal);
     }
   };

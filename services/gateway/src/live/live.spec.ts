@@ -15,7 +15,7 @@ describe('checkpoints', () => {
   it('are asked for once for all followers, and only while there are some', async () => {
     const turns: (() => void)[] = [];
     let [reads, position] = [0, 0];
-    const read = async () => ({ checkpoints: { desk: ((reads += 1), position) } });
+    const read = async () => ({ positions: { desk: ((reads += 1), position) } });
     const checkpoints = checkpointsOf(read, () => new Promise((resolve) => turns.push(resolve)));
     const ends = [new AbortController(), new AbortController()];
     const moves = ends.map(({ signal }) => checkpoints.moves(signal));

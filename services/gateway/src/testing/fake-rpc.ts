@@ -13,10 +13,10 @@ export const fakeRpc = () => {
   const state = { polls: 0 };
   const behind = (): string => complaints.sent.find(({ type }) => type === 'RegisterCase')?.commandId ?? '0';
   const worker = {
-    checkpoints: () => {
+    positions: () => {
       state.polls++;
       return {
-        checkpoints: { 'complaint-desk.v1': complaints.moved(), 'consultation-desk.v1': consultations.moved() },
+        positions: { 'complaint-desk.v1': complaints.moved(), 'consultation-desk.v1': consultations.moved() },
       };
     },
     setAside: () => ({
