@@ -1,4 +1,5 @@
 import { signIn, type Client } from './graphql.js';
+import type { Env } from './processes.js';
 import { aFolder, serving, type Server } from './program.js';
 
 export const PASSWORD = 'correct horse battery staple';
@@ -51,9 +52,10 @@ export interface OpenOffice {
 /** Time to start an office on a busy machine, in ms; nothing waits for it to pass. */
 export const STARTING = 180_000;
 
-export const openOffice = async (): Promise<OpenOffice> => {
+/** Opens one; `more` are variables for its processes. */
+export const openOffice = async (more: Env = {}): Promise<OpenOffice> => {
   const folder = aFolder();
-  const server = await serving(['serve', '--data', folder.path]);
+  const server = await serving(['serve', '--data', folder.path], more);
   const people = await peopleOf(server.url, server.password!);
   const close = async () => {
     await server.stop();

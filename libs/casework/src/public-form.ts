@@ -1,4 +1,4 @@
-import type { Json, JsonObject, StoredEvent } from '@sunlit/kernel';
+import { rowOf, type Json, type JsonObject, type StoredEvent } from '@sunlit/kernel';
 import { z } from 'zod';
 
 const inner = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? inner(schema.unwrap()) : schema);
@@ -22,24 +22,34 @@ const pickOf = (field: unknown): Picking => {
 
 type PublicForm = (event: Pick<StoredEvent, 'type' | 'data'>) => { type: string; data: JsonObject } | null;
 
-/**
- * What others may know of an event: only the fields the public schema of its type names, at every depth; null for a type that has none.
- * Whatever a private event comes to hold besides stays here.
- */
-export const publicForm = (schemas: Readonly<Record<string, z.ZodObject>>): PublicForm => {
-  const picks = new Map(Object.entries(schemas).map(([type, schema]) => [type, objectPick(schema)]));
-  return ({ type, data }) => {
-    const pick = picks.get(type);
-    return pick ? { type, data: pick(data as Json) as JsonObject } : null;
-  };
+/** By type, the schema of its public form; null for a type that stays private. */
+export type PublicSchemas<T extends string> = Readonly<Record<T, z.ZodObject | null>>;
+
+/** A correction of the person, which has a public form that is not its own. */
+const CORRECTED = 'CallerCorrected';
+
+/** Of a corrected person others may know only whether they can be called back. */
+const ofCorrected: PublicForm = ({ data }) => {
+  const { contactable } = data as { readonly contactable?: boolean };
+  return contactable === undefined ? null : { type: 'DetailsCorrected', data: { changes: { contactable } } };
 };
 
-/** What others may know of a case's event. Of a corrected person only whether they can be called back. */
-export const casePublicForm = (schemas: Readonly<Record<string, z.ZodObject>>): PublicForm => {
-  const form = publicForm(schemas);
-  return (event) => {
-    if (event.type !== 'CallerCorrected') return form(event);
-    const { contactable } = event.data as { readonly contactable?: boolean };
-    return contactable === undefined ? null : { type: 'DetailsCorrected', data: { changes: { contactable } } };
-  };
+const privately: PublicForm = () => null;
+
+const formBy = (schema: z.ZodObject): PublicForm => {
+  const pick = objectPick(schema);
+  return ({ type, data }) => ({ type, data: pick(data as Json) as JsonObject });
+};
+
+/**
+ * What others may know of a case's event, T being every type there is: only the fields the public schema of its type names, at every depth.
+ * Whatever a private event comes to hold besides stays here. Throws `NewerThanProgram` for a type without a row: to pass it over would mean
+ * that it is never published.
+ */
+export const casePublicForm = <T extends string>(schemas: PublicSchemas<Exclude<T, typeof CORRECTED>>): PublicForm => {
+  const rows = Object.entries<z.ZodObject | null>(schemas).map(
+    ([type, schema]) => [type, schema ? formBy(schema) : privately] as const,
+  );
+  const table = Object.fromEntries([...rows, [CORRECTED, ofCorrected]]);
+  return (event) => rowOf(table, event.type)(event);
 };

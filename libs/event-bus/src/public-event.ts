@@ -1,6 +1,16 @@
-import { categoryOf, occurredAt, type JsonObject, type PublicEvent, type StoredEvent } from '@sunlit/kernel';
+import {
+  NewerThanProgram,
+  categoryOf,
+  occurredAt,
+  type JsonObject,
+  type PublicEvent,
+  type StoredEvent,
+} from '@sunlit/kernel';
 
-/** What a service tells others of its facts; null for one that stays private. Total and pure: what it throws stops the bus. */
+/**
+ * What a service tells others of its facts; null for one that stays private. Pure: what it throws stops the bus, `NewerThanProgram` for a type
+ * it does not know among others.
+ */
 export interface PublicMapping {
   readonly service: string;
   readonly toPublic: (event: StoredEvent) => { readonly type: string; readonly data: JsonObject } | null;
@@ -13,6 +23,7 @@ const mapped = (event: StoredEvent, { service, toPublic }: PublicMapping): Retur
   try {
     return toPublic(event);
   } catch (cause) {
+    if (cause instanceof NewerThanProgram) throw cause;
     const where = `${event.type} at ${event.stream} revision ${event.revision}`;
     throw new Error(`${service} cannot say ${where} publicly: its mapping to public events failed.`, { cause });
   }

@@ -12,7 +12,9 @@ export interface PolicyCommand {
 export interface Policy {
   readonly name: string;
   readonly categories: readonly string[];
-  /** No row: the event concerns this policy not. `commandId` goes into the payload. */
+  /** Every type of its categories that the program knows; an event of another is newer than it, and sets its stream aside. */
+  readonly types: readonly string[];
+  /** No row: events of that type do not concern this policy. `commandId` goes into the payload. */
   readonly on: Readonly<Record<string, (event: StoredEvent, commandId: string) => PolicyCommand | null>>;
   /** What becomes of a refusal: a command that records it on the first stream. */
   readonly refused?: (event: StoredEvent, refusal: { readonly code: string }, commandId: string) => PolicyCommand;

@@ -132,9 +132,16 @@ export interface DocumentWrite {
   readonly doc: JsonObject | null;
 }
 
-/** Written strictly in this order, the checkpoint last; in one transaction where the store has them. Stopping between any two is harmless. */
+/**
+ * Written strictly in this order, the checkpoint last; in one transaction where the store has them. Stopping between any two is harmless.
+ * Neighbours that are both `together` need no order between them.
+ */
 export interface ReadBatch {
-  readonly writes: readonly { readonly collection: string; readonly documents: readonly DocumentWrite[] }[];
+  readonly writes: readonly {
+    readonly collection: string;
+    readonly documents: readonly DocumentWrite[];
+    readonly together?: true;
+  }[];
   readonly checkpoint?: { readonly name: string; readonly partition: number; readonly position: number };
 }
 

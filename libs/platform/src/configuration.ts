@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { addressOf, rpcAddressesFrom, type Address, type RpcAddresses } from './addresses.js';
 import { ConfigurationError } from './configuration.error.js';
+import { kafkaPlaceOf } from './kafka-place.js';
 
 /** A store or bus, as its URL names it: `sqlite:./data/events` → scheme `sqlite`, rest `./data/events`. */
 export interface Place {
@@ -59,7 +60,7 @@ const SCHEMES: Readonly<Record<string, readonly string[]>> = {
   SUNLIT_EVENT_STORE: ['sqlite', 'kurrentdb', 'kurrentdb+discover', 'esdb', 'esdb+discover'],
   SUNLIT_READ_STORE: ['sqlite', 'mongodb', 'mongodb+srv'],
   SUNLIT_KEY_STORE: ['sqlite', 'mongodb', 'mongodb+srv'],
-  SUNLIT_EVENT_BUS: ['embedded', 'kafka'],
+  SUNLIT_EVENT_BUS: ['embedded', 'kafka', 'kafka+ssl'],
 };
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -87,6 +88,12 @@ export const isPerService = ({ rest }: Place): boolean => rest.includes('{servic
 
 /** The place as it was written: for a driver, never for a log. */
 export const urlOf = ({ scheme, rest }: Place): string => `${scheme}:${rest}`;
+
+/** The bus as it was named, checked: what is wrong with it is told at the start. */
+const busAt = (bus: Place): Place => {
+  if (bus.scheme !== 'embedded') kafkaPlaceOf(bus);
+  return bus;
+};
 
 const wholeNumber = (name: string, value: string, [least, most]: readonly [number, number]): number => {
   const number = Number(value);
@@ -146,7 +153,7 @@ export const configurationFrom = (env: Env, cwd: string): Configuration => {
     eventStore: at('SUNLIT_EVENT_STORE', `sqlite:${resolve(data, 'events.sqlite')}`),
     readStore: at('SUNLIT_READ_STORE', `sqlite:${resolve(data, 'read.sqlite')}`),
     keyStore: at('SUNLIT_KEY_STORE', `sqlite:${resolve(data, 'keys.sqlite')}`),
-    eventBus: at('SUNLIT_EVENT_BUS', 'embedded:'),
+    eventBus: busAt(at('SUNLIT_EVENT_BUS', 'embedded:')),
     topics: {
       partitions: wholeNumber('SUNLIT_TOPIC_PARTITIONS', env['SUNLIT_TOPIC_PARTITIONS'] || '6', [1, 999]),
       copies: copies ? wholeNumber('SUNLIT_TOPIC_COPIES', copies, [1, 9]) : null,

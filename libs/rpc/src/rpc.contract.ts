@@ -88,5 +88,17 @@ export const rpcContract = (name: string, open: () => Promise<RpcFixture>): void
       release();
       expect(await next).toEqual({ still: 'here' });
     });
+
+    it('says of what is late that it may be tried again only where that is so, whose deadline ever is over first', async () => {
+      const late = async (payload: JsonObject): Promise<string> => {
+        const error = await fixture.rpc
+          .call('echo', 'never', payload, { deadline: 20 })
+          .catch((thrown: Error) => thrown);
+        release();
+        return (error as Error).message;
+      };
+      expect(await late({ commandId: 'a' })).toMatch(/did not answer within \d+ ms: try again\.$/);
+      expect(await late({})).toMatch(/did not answer within \d+ ms: .*whether it was done.* before trying again\.$/);
+    });
   });
 };

@@ -87,10 +87,11 @@ const loadDerived = async ({ documents, placed }: Folding, changes: readonly Cha
   const keys = new Map<string, Set<string>>();
   for (const { collection, key } of changes) keys.set(collection, (keys.get(collection) ?? new Set()).add(key));
   const found = new Map<string, Map<string, Derived>>();
-  for (const [collection, wanted] of keys) {
+  const load = async (collection: string, wanted: ReadonlySet<string>): Promise<void> => {
     const loaded = [...(await documents.load(placed(collection), wanted))];
     found.set(collection, new Map(loaded.map(([key, entry]) => [key, { ...entry, stored: entry.version }])));
-  }
+  };
+  await Promise.all(Array.from(keys, ([collection, wanted]) => load(collection, wanted)));
   return found;
 };
 
@@ -147,7 +148,9 @@ export const foldEvents = async (
     );
     return {
       stage,
-      derived: written.filter(({ documents: some }) => some.length > 0),
+      derived: written
+        .filter(({ documents: some }) => some.length > 0)
+        .map((write) => ({ ...write, together: true as const })),
       documents: changed.size > 0 ? [writeOf(placed(projection.name), changed)] : [],
     };
   }

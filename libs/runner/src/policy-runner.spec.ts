@@ -7,6 +7,7 @@ import { fakeLog } from './testing/log.js';
 const policy: Policy = {
   name: 'handover.v1',
   categories: ['case'],
+  types: ['HandedOver', 'Joined', 'Broken', 'Unconcerned'],
   on: {
     HandedOver: ({ stream }, commandId) => ({
       service: 'complaints',
@@ -160,5 +161,24 @@ describe('a policy', () => {
     log.say('case-1', 'Broken');
     await runTo(options, log.head());
     expect((await listSetAside(readStore))[0]).toMatchObject({ reason: 'TypeError', eventType: 'Broken' });
+  });
+
+  it('sets a stream aside that holds a type newer than the program, and goes on with it after the update', async () => {
+    const log = fakeLog();
+    log.say('case-1', 'Promoted');
+    log.say('case-2', 'HandedOver');
+    log.say('case-1', 'HandedOver');
+    const { rpc, calls } = recorder();
+    const options = { store: log.store, rpc, readStore: freshStore() };
+    await runTo(options, log.head());
+    expect(await listSetAside(options.readStore)).toMatchObject([
+      { stream: 'case-1', eventType: 'Promoted', reason: expect.stringMatching(/^NewerThanProgram: /), waiting: 2 },
+    ]);
+    expect(calls.map(({ payload }) => payload['of'])).toEqual(['case-2']);
+    log.say('case-3', 'Joined');
+    const updated = { ...policy, types: [...policy.types, 'Promoted'] };
+    await runTo({ ...options, policy: updated }, log.head(), (runner) => runner.retry('case-1'));
+    expect(calls.map(({ payload }) => payload['of'])).toEqual(['case-2', 'case-1']);
+    expect(await listSetAside(options.readStore)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import {
   derivedId,
   policyCommandId,
   revisionOf,
+  rowOf,
   type EventStore,
   type Policy,
   type PolicyCommand,
@@ -54,13 +55,20 @@ const send = async (rpc: Rpc, { service, operation, payload }: PolicyCommand): P
 /** The id of the command that records a refusal. */
 const refusalId = (policy: Policy, event: StoredEvent): string => derivedId(event.id, policy.name, 'refused');
 
-/** Sends what the event asks for, and where that is refused, what records the refusal. Throws what neither answers. */
+/** Whether the policy knows the event's type and has nothing to do with it. */
+const isUnconcerned = ({ on, types }: Policy, { type }: Pick<StoredEvent, 'type'>): boolean =>
+  !Object.hasOwn(on, type) && types.includes(type);
+
+/**
+ * Sends what the event asks for, and where that is refused, what records the refusal. Throws what neither answers, and `NewerThanProgram`:
+ * what follows from a type that is not known yet is known after the update.
+ */
 const carryOut = async (
   { policy, rpc, observe = unobserved }: Pick<PolicyRunnerOptions, 'policy' | 'rpc' | 'observe'>,
   event: StoredEvent,
 ): Promise<void> => {
-  const row = Object.hasOwn(policy.on, event.type) ? policy.on[event.type] : undefined;
-  const command = row?.(event, policyCommandId(policy.name, event.id));
+  if (isUnconcerned(policy, event)) return;
+  const command = rowOf(policy.on, event.type)(event, policyCommandId(policy.name, event.id));
   if (!command) return;
   await observe(policy.name, [event], async () => {
     try {
@@ -101,7 +109,7 @@ export const policyRunner = (options: PolicyRunnerOptions): PolicyRunner => {
     for (const item of items) {
       const event = item.event as StoredEvent;
       const waiting: Waiting = { place: { partition: 0, position: item.position }, event };
-      if (!Object.hasOwn(policy.on, event.type)) continue;
+      if (isUnconcerned(policy, event)) continue;
       if (stage.holds(event.stream, revisionOf(event))) {
         stage.add(waiting);
         continue;

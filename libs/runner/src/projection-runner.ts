@@ -1,16 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import { openEngine, type Engine, type Foldable, type RetryOutcome } from './engine.js';
 import { exclusively } from './exclusive.js';
-import { finishSwitch, rebuildBeside, stopped, type RebuildOptions } from './rebuild.js';
+import { othersIn, watchOther } from './other-worker.js';
+import { pause } from './pause.js';
+import { finishSwitch, leftSwitching, rebuildBeside, stopped, takeSwitch, type RebuildOptions } from './rebuild.js';
 import { unobserved } from './observe.js';
 import type { ProjectionRunner, ProjectionRunnerOptions } from './projection-runner.types.js';
-import { busSource, logSource, type Source, type SourceBatch } from './source.js';
-import { openState, type State } from './state.js';
+import { sourcesOf, type SourceBatch } from './source.js';
+import { openState, type RunnerState, type State } from './state.js';
 
 interface Request {
   readonly stream: string;
   readonly resolve: (outcome: RetryOutcome) => void;
   readonly reject: (error: unknown) => void;
 }
+
+interface RebuildRequest {
+  /** Only what was begun: nobody asked for it now. */
+  readonly resume: boolean;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const unasked = (resume: boolean): RebuildRequest => ({ resume, resolve: () => undefined, reject: () => undefined });
 
 /** What one run knows; nothing of it outlives the run. */
 interface Run {
@@ -19,20 +31,11 @@ interface Run {
   readonly fail: (error: unknown) => void;
   readonly caughtUp: Set<number>;
   engine: Engine;
+  /** The rebuild whose documents the engine opened. */
+  rebuilt: string | null;
   /** Aborted when the engine was replaced, so that reading begins anew behind the new one's positions. */
   reading: AbortController;
 }
-
-const sourcesOf = ({ projection, source, batch }: ProjectionRunnerOptions): { live: Source; beside: Source } => {
-  const { name, categories } = projection;
-  if ('bus' in source)
-    return {
-      live: busSource(source.bus, categories, name),
-      beside: busSource(source.bus, categories, `${name}~rebuild`),
-    };
-  const log = logSource(source.log, categories, batch);
-  return { live: log, beside: log };
-};
 
 /** Makes the runner of a projection; `run` starts it. */
 export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRunner => {
@@ -41,9 +44,10 @@ export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRu
   const sources = sourcesOf(options);
   const exclusive = exclusively();
   const requests: Request[] = [];
-  let rebuilds: { resolve: () => void; reject: (error: unknown) => void }[] = [];
+  let rebuilds: RebuildRequest[] = [];
   let current: Run | null = null;
   const settings = { projection, readStore, failpoint, cache };
+  const by = randomUUID();
 
   const answer = async (run: Run, request: Request): Promise<void> => {
     try {
@@ -83,10 +87,42 @@ export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRu
     );
   };
 
+  const reopen = async (run: Run): Promise<void> => {
+    run.rebuilt = (await run.state.look()).rebuilt;
+    run.engine = await openEngine({ ...settings, beside: false });
+    run.reading.abort();
+    run.reading = new AbortController();
+    run.engine.positions.forEach((position, partition) => onProgress?.(position, partition));
+  };
+
+  /** Whether another worker puts other documents in place of those the engine knows, or has. */
+  const isMoved = ({ rebuilt }: Run, now: RunnerState): boolean =>
+    now.rebuilt !== rebuilt || othersIn(now, by)?.is === 'switching';
+
+  /** Where another worker put other documents in place, goes on with those; true where it did. */
+  const moved = async (run: Run, now: RunnerState): Promise<boolean> => {
+    if (!isMoved(run, now)) return false;
+    if (othersIn(now, by)?.is === 'switching' && (await watchOther(rebuildOptions(run)))) throw leftSwitching();
+    if (!run.signal.aborted) await reopen(run);
+    return true;
+  };
+
+  /** Folds the batch; false where the documents were replaced by another worker, and reading begins anew. */
+  const fold = async (run: Run, batch: SourceBatch, before: number | undefined): Promise<boolean> => {
+    const known = batch.position <= (before ?? -1) ? run.state.get() : await run.state.look();
+    if (await moved(run, known)) return false;
+    await process(run.engine, batch, before);
+    if (!othersIn(known, by) || !isMoved(run, await run.state.look())) return true;
+    // What was written just now may be in the new documents, without what came before it: they are filled once more.
+    rebuilds.push(unasked(false));
+    startRebuild(run);
+    return true;
+  };
+
   const take = async (run: Run, reading: AbortController, batch: SourceBatch): Promise<void> => {
     if (reading.signal.aborted) return;
     const before = run.engine.positions.get(batch.partition);
-    await process(run.engine, batch, before);
+    if (!(await fold(run, batch, before))) return;
     if (batch.caughtUp) run.caughtUp.add(batch.partition);
     const position = run.engine.positions.get(batch.partition);
     if (position !== undefined && position !== before) onProgress?.(position, batch.partition);
@@ -107,15 +143,14 @@ export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRu
     ...settings,
     source: sources.beside,
     state: run.state,
+    by,
+    pause: options.pause ?? pause,
     signal: run.signal,
     standstill: (work) =>
       exclusive(async () => {
         if (run.signal.aborted) throw stopped();
         await work(run.engine.positions);
-        run.engine = await openEngine({ ...settings, beside: false });
-        run.reading.abort();
-        run.reading = new AbortController();
-        run.engine.positions.forEach((position, partition) => onProgress?.(position, partition));
+        await reopen(run);
       }),
   });
 
@@ -124,7 +159,8 @@ export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRu
     while (rebuilds.length > 0 && !run.signal.aborted) {
       const asked = rebuilds;
       rebuilds = [];
-      await rebuildBeside(rebuildOptions(run)).then(
+      const resume = asked.every((one) => one.resume);
+      await rebuildBeside(rebuildOptions(run), resume).then(
         () => asked.forEach(({ resolve }) => resolve()),
         (error: unknown) => {
           asked.forEach(({ reject }) => reject(error));
@@ -142,13 +178,14 @@ export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRu
   const begin = async (signal: AbortSignal, fail: (error: unknown) => void): Promise<Run> => {
     const state = await openState(readStore, projection.name);
     const engine = await openEngine({ ...settings, beside: false });
-    const run: Run = { state, engine, signal, fail, caughtUp: new Set(), reading: new AbortController() };
-    if (state.get().rebuild === 'switching') {
+    const { rebuilt } = state.get();
+    const run: Run = { state, engine, rebuilt, signal, fail, caughtUp: new Set(), reading: new AbortController() };
+    if (await takeSwitch({ state, by })) {
       await finishSwitch(rebuildOptions(run));
-      run.engine = await openEngine({ ...settings, beside: false });
+      await reopen(run);
     }
     await run.engine.resume(state);
-    if (state.get().rebuild === 'filling') rebuilds.push({ resolve: () => undefined, reject: () => undefined });
+    if (state.get().rebuild) rebuilds.push(unasked(true));
     return run;
   };
 
@@ -188,7 +225,7 @@ export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRu
       }),
     rebuild: () =>
       new Promise((resolve, reject) => {
-        rebuilds.push({ resolve, reject });
+        rebuilds.push({ resume: false, resolve, reject });
         if (current) startRebuild(current);
       }),
     position: () => new Map(current?.engine.positions),

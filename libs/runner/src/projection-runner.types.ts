@@ -1,6 +1,7 @@
 import type { EventBus, EventStore, ReadStore } from '@sunlit/kernel';
 import type { AnyProjection, Failpoint, RetryOutcome } from './engine.js';
 import type { Observe } from './observe.js';
+import type { Pause } from './pause.js';
 
 export interface ProjectionRunnerOptions {
   /** The projection; any of `projection(...)`'s. */
@@ -18,6 +19,7 @@ export interface ProjectionRunnerOptions {
   readonly observe?: Observe | undefined;
   /** Documents kept in memory, default 10000. */
   readonly cache?: number;
+  readonly pause?: Pause;
 }
 
 /** A projection being kept up: the only writer of its documents. */
@@ -26,7 +28,10 @@ export interface ProjectionRunner {
   run(): Promise<void>;
   /** Applies in order what waits of a set-aside stream, when the runner has come to the end of what there is; all or nothing. */
   retry(stream: string): Promise<RetryOutcome>;
-  /** Fills the documents anew beside the old ones, which go on being kept up, and puts them in their place in one step. */
+  /**
+   * Fills the documents anew beside the old ones, which go on being kept up, and puts them in their place in one step; after the one that
+   * another worker is at, if there is one.
+   */
   rebuild(): Promise<void>;
   /** How far each partition has been read and written. */
   position(): ReadonlyMap<number, number>;

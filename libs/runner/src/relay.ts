@@ -16,7 +16,7 @@ export interface RelayOptions {
   readonly store: EventStore;
   /** The categories of which something is public. */
   readonly categories: readonly string[];
-  /** The public event of a private one, null for one that stays private. Total and pure: what it throws stops the relay. */
+  /** The public event of a private one, null for one that stays private. Pure: what it throws (`NewerThanProgram`, for one) stops the relay. */
   readonly publicOf: (event: StoredEvent) => PublicEvent | null;
   readonly publisher: EventPublisher;
   /** Where its checkpoint is, in partition 0. */

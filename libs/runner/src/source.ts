@@ -1,4 +1,5 @@
 import type { EventBus, EventStore, Projected } from '@sunlit/kernel';
+import type { ProjectionRunnerOptions } from './projection-runner.types.js';
 
 /** A stretch of one partition, from a log or a bus alike. */
 export interface SourceBatch {
@@ -37,3 +38,15 @@ export const busSource = (bus: EventBus, services: readonly string[], group: str
     }
   },
 });
+
+/** Where a projection is read from: as it is kept up, and while it is filled beside. */
+export const sourcesOf = ({ projection, source, batch }: ProjectionRunnerOptions): { live: Source; beside: Source } => {
+  const { name, categories } = projection;
+  if ('bus' in source)
+    return {
+      live: busSource(source.bus, categories, name),
+      beside: busSource(source.bus, categories, `${name}~rebuild`),
+    };
+  const log = logSource(source.log, categories, batch);
+  return { live: log, beside: log };
+};

@@ -1,10 +1,14 @@
 import { eraseLinked } from '@sunlit/casework';
 import type { JsonObject, Policy } from '@sunlit/kernel';
+import { complaintEvents } from './domain/complaint.events.js';
+
+/** What both policies read. */
+const ofComplaints = { categories: ['complaint'], types: Object.keys(complaintEvents) };
 
 /** A complaint that was a consultation: what is erased here is erased there. There it is found erased when it comes back, so it ends. */
 export const erasureOfOrigin: Policy = {
   name: 'complaint-erasure-of-origin.v1',
-  categories: ['complaint'],
+  ...ofComplaints,
   on: { PersonalDataErased: eraseLinked('consultations') },
 };
 
@@ -14,7 +18,7 @@ export const erasureOfOrigin: Policy = {
  */
 export const erasureMissed: Policy = {
   name: 'complaint-erasure-missed.v1',
-  categories: ['complaint'],
+  ...ofComplaints,
   on: {
     CaseRegistered: ({ stream, data }, commandId) => {
       const { origin } = data as { readonly origin?: JsonObject };

@@ -1,5 +1,6 @@
 import { casePublicForm } from '@sunlit/casework';
 import { complaintPublicEvents } from '@sunlit/contracts';
+import type { ComplaintFact } from './domain/complaint.events.js';
 
-/** What others may know of a complaint's event: private fact → public event, or null. */
-export const complaintPublic = casePublicForm(complaintPublicEvents);
+/** What others may know of a complaint's event: private fact → public event, or null. Every type has its row. */
+export const complaintPublic = casePublicForm<ComplaintFact['type']>(complaintPublicEvents);

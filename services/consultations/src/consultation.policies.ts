@@ -1,8 +1,11 @@
 import { eraseLinked } from '@sunlit/casework';
 import type { JsonObject, Policy } from '@sunlit/kernel';
-import type { ConsultationFact } from './domain/consultation.events.js';
+import { consultationEvents, type ConsultationFact } from './domain/consultation.events.js';
 
 type HandedOver = Extract<ConsultationFact, { type: 'CaseHandedOver' }>['data'];
+
+/** What both policies read. */
+const ofConsultations = { categories: ['consultation'], types: Object.keys(consultationEvents) };
 
 const by = { account: 'system', role: 'system' };
 
@@ -12,7 +15,7 @@ const by = { account: 'system', role: 'system' };
  */
 export const handover: Policy = {
   name: 'handover.v1',
-  categories: ['consultation'],
+  ...ofConsultations,
   on: {
     CaseHandedOver: ({ id, stream, data, meta }, commandId) => {
       const { number, came, accepted, history, externalNumber, receivedBy, details } = data as unknown as HandedOver;
@@ -51,6 +54,6 @@ export const handover: Policy = {
  */
 export const erasureOfSuccessor: Policy = {
   name: 'consultation-erasure-of-successor.v1',
-  categories: ['consultation'],
+  ...ofConsultations,
   on: { PersonalDataErased: eraseLinked('complaints') },
 };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqliteEventStore, type SqliteEventStore } from '@sunlit/event-store/sqlite';
+import { NewerThanProgram } from '@sunlit/kernel';
 import {
   aFact,
   aStream,
@@ -67,6 +68,19 @@ describe('the embedded event bus', () => {
     await expect(listenUntil(bus, new Map(), () => false)).rejects.toThrow(
       `notices cannot say Said at ${stream} revision 0`,
     );
+    await dispose();
+  });
+});
+
+describe('an event newer than the program', () => {
+  it('stops the bus with that reason: passed over it would never be said', async () => {
+    const { store, dispose } = aStore();
+    const toPublic = ({ type }: { type: string }): never => {
+      throw new NewerThanProgram(type);
+    };
+    const bus = embeddedEventBus({ store, mappings: { notice: { service: 'notices', toPublic } } });
+    await store.append(aStream(), said(1), -1);
+    await expect(listenUntil(bus, new Map(), () => false)).rejects.toThrow(new NewerThanProgram('Said'));
     await dispose();
   });
 });

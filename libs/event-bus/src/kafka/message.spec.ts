@@ -1,3 +1,4 @@
+import { publishedChecks } from '@sunlit/contracts/testing';
 import type { PublicEvent } from '@sunlit/kernel';
 import type { KafkaMessage } from 'kafkajs';
 import { UNREADABLE, eventOf, messageOf } from './message.js';
@@ -31,7 +32,24 @@ const arrived = (said: PublicEvent, changes: Record<string, string | null> = {})
   };
 };
 
+/** As others parse it. */
+const parsed = (said: PublicEvent) => {
+  const { value, headers } = messageOf(said);
+  return { headers: { ...headers }, data: JSON.parse(value as string) as unknown };
+};
+
 describe('a message on Kafka', () => {
+  it('is what was published: its headers, and its body by its type', () => {
+    const { message } = publishedChecks();
+    const assigned = { ...event, source: 'complaints', type: 'CaseAssigned', data: { unit: 'hotline', round: 1 } };
+    const { unit: _unit, trace: _trace, ...bare } = { ...assigned, stated: false, sequence: 0 };
+    for (const said of [assigned, bare]) expect(message(parsed(said))).toEqual([]);
+    const wrong = { ...assigned, sequence: -1, time: '2021-03-31', data: { unit: 'hotline', round: 'one' } };
+    expect(new Set(message(parsed(wrong)).map((problem) => problem.split(' ')[0]))).toEqual(
+      new Set(['/ce_sequence', '/ce_time', '/round']),
+    );
+  });
+
   it('is read as what was written', () => {
     expect(eventOf(arrived(event), origin)).toEqual({ event });
     const { unit: _unit, trace: _trace, ...bare } = { ...event, stated: false };

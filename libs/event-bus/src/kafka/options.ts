@@ -1,4 +1,4 @@
-import { Kafka, logLevel, type KafkaConfig } from 'kafkajs';
+import { Kafka, logLevel, type KafkaConfig, type SASLOptions } from 'kafkajs';
 
 /** What the driver has to say, or a note of ours; for the log. Holds no event data. */
 export interface KafkaLog {
@@ -23,7 +23,11 @@ export interface KafkaOptions {
   /** Before the names of topics and groups, default `sunlit`. */
   readonly prefix?: string;
   readonly ssl?: NonNullable<KafkaConfig['ssl']>;
-  readonly sasl?: NonNullable<KafkaConfig['sasl']>;
+  readonly sasl?: {
+    readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+    readonly username: string;
+    readonly password: string;
+  };
   /** Nothing is ever written to the console. */
   readonly log?: (line: KafkaLog) => void;
 }
@@ -65,5 +69,5 @@ export const kafkaOf = (options: KafkaOptions, listener?: Listener): Kafka =>
         options.log?.({ level: level === logLevel.ERROR ? 'error' : 'warn', message: `Kafka ${message}` });
       },
     ...(options.ssl !== undefined && { ssl: options.ssl }),
-    ...(options.sasl !== undefined && { sasl: options.sasl }),
+    ...(options.sasl !== undefined && { sasl: options.sasl as SASLOptions }),
   });

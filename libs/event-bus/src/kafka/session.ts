@@ -157,7 +157,8 @@ export const session = async (options: SessionOptions): Promise<Ending> => {
       return consumer.seek({ topic, partition, offset: String(places.reached(number) + 1) });
     const { done, withdraw } = handover.hand(batch);
     try {
-      if (await outcome(done, payload)) await commit(payload, batch.offset);
+      // Reading on need not wait for it.
+      if (await outcome(done, payload)) void commit(payload, batch.offset);
     } finally {
       withdraw();
     }

@@ -50,6 +50,19 @@ const make = async (admin: Admin, { name }: Topic, options: KafkaOptions): Promi
   }
 };
 
+/** The topics of which was said that they have other partitions than configured, by whose configuration that is. */
+const told = new WeakMap<KafkaOptions, Set<string>>();
+
+/** Says once of a topic that its partitions are not as many as configured. */
+const compare = (name: string, partitions: number, options: KafkaOptions): void => {
+  const wanted = options.partitions ?? DEFAULT_PARTITIONS;
+  const said = told.get(options) ?? new Set();
+  if (partitions === wanted || said.has(name)) return;
+  told.set(options, said.add(name));
+  const message = `${name} has ${partitions} partitions, not ${wanted} as configured: it is used as it is.`;
+  options.log?.({ level: 'warn', message });
+};
+
 /** How many partitions each of these topics has, by its name; those that are missing are made first. None is ever altered. */
 export const ensureTopics = async (
   admin: Admin,
@@ -58,15 +71,12 @@ export const ensureTopics = async (
 ): Promise<ReadonlyMap<string, number>> => {
   const existing = new Set(await admin.listTopics());
   for (const topic of topics) if (!existing.has(topic.name)) await make(admin, topic, options);
+  // Asked about none, the broker tells of all it has.
+  if (topics.length === 0) return new Map();
   const { topics: found } = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });
-  const wanted = options.partitions ?? DEFAULT_PARTITIONS;
   for (const { name, partitions } of found) {
     if (partitions.length > NUMBERS) throw new Error(`${name} has more than ${NUMBERS} partitions: fill a new topic.`);
-    if (partitions.length !== wanted)
-      options.log?.({
-        level: 'warn',
-        message: `${name} has ${partitions.length} partitions, not ${wanted} as configured: it is used as it is.`,
-      });
+    compare(name, partitions.length, options);
   }
   return new Map(found.map(({ name, partitions }) => [name, partitions.length]));
 };

@@ -219,6 +219,7 @@ describe('traces', () => {
     const policy: Policy = {
       name: 'handover.v1',
       categories: ['matter'],
+      types: ['Opened'],
       on: { Opened: ({ stream }) => ({ service: 'others', operation: 'command', payload: { stream } }) },
       refused: ({ stream }) => ({ service: 'matters', operation: 'command', payload: { stream } }),
     };

@@ -60,6 +60,12 @@ const UNREACHED = [
   mongoose.Error.MongooseServerSelectionError,
 ];
 
+/** What the driver lets through as Node says it, when the other end hung up just before it wrote. */
+const HUNG_UP: readonly unknown[] = ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'];
+
+const isUnreached = (error: unknown): boolean =>
+  UNREACHED.some((kind) => error instanceof kind) || HUNG_UP.includes((error as { code?: unknown } | null)?.code);
+
 const isUnproved = (error: unknown): boolean =>
   error instanceof MongoWriteConcernError ||
   (error instanceof MongoBulkWriteError && Boolean(error.result?.getWriteConcernError?.()));
@@ -71,7 +77,7 @@ const passing = (error: mongo.MongoServerError): string | undefined => {
 
 /** Never the server's own words: they quote documents. */
 const failureOf = (place: string, error: unknown): unknown => {
-  if (UNREACHED.some((kind) => error instanceof kind)) return new Unavailable(`${place}: ${AWAY}`, { cause: error });
+  if (isUnreached(error)) return new Unavailable(`${place}: ${AWAY}`, { cause: error });
   if (!(error instanceof MongoError)) return error;
   if (!(error instanceof MongoServerError))
     return new Error(`${place}: the driver refused the request (${error.name}): report this.`);

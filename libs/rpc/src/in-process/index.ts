@@ -1,5 +1,5 @@
 import { Refused, Unavailable, type JsonObject, type Operations, type Rpc } from '@sunlit/kernel';
-import { DEFAULT_DEADLINE, within } from '../deadline.js';
+import { DEFAULT_DEADLINE, lateAdvice, within } from '../deadline.js';
 
 /** An `Rpc` whose services answer in this very process, or are reached through another `Rpc`. */
 export interface InProcessRpc extends Rpc {
@@ -31,7 +31,8 @@ export const inProcessRpc = (onError: (error: unknown, operation: string) => voi
     forward: (service, rpc) => void remote.set(service, rpc),
     call: async (service, operation, payload, options) => {
       const deadline = options?.deadline ?? DEFAULT_DEADLINE;
-      if (local.has(service)) return within(deadline, `${service}.${operation}`, run(service, operation, payload));
+      const name = `${service}.${operation}`;
+      if (local.has(service)) return within(deadline, name, run(service, operation, payload), lateAdvice(payload));
       const far = remote.get(service);
       if (!far) throw new Unavailable(`No service ${service} is running here.`);
       return far.call(service, operation, payload, { deadline });

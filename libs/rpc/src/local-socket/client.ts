@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { Unavailable, type Rpc } from '@sunlit/kernel';
-import { DEFAULT_DEADLINE, within } from '../deadline.js';
+import { DEFAULT_DEADLINE, lateAdvice, within } from '../deadline.js';
 import { valueOf, type Answer } from '../wire.js';
 import type { SocketAddress } from './address.js';
 
@@ -37,7 +37,8 @@ export const localSocketRpc = (file: string): Rpc & { close(): void } => {
     call: async (service, operation, payload, options) => {
       const deadline = options?.deadline ?? DEFAULT_DEADLINE;
       const body = JSON.stringify({ service, operation, payload, deadline });
-      return valueOf(await within(deadline, `${service}.${operation}`, post(address, agent, body)));
+      const answered = post(address, agent, body);
+      return valueOf(await within(deadline, `${service}.${operation}`, answered, lateAdvice(payload)));
     },
     close: () => agent.destroy(),
   };

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { Unavailable, type JsonObject, type Rpc } from '@sunlit/kernel';
-import { DEFAULT_DEADLINE, within } from '../deadline.js';
+import { DEFAULT_DEADLINE, lateAdvice, within } from '../deadline.js';
 import { answerOf, valueOf, type Answer } from '../wire.js';
 
 interface Request {
@@ -51,7 +51,7 @@ export const threadRpc = (port: MessagePort, answering: Rpc): Rpc => {
       const answered = new Promise<Answer>((resolve) => waiting.set(request, resolve));
       port.postMessage({ request, service, operation, payload, deadline } satisfies Request);
       try {
-        return valueOf(await within(deadline, `${service}.${operation}`, answered));
+        return valueOf(await within(deadline, `${service}.${operation}`, answered, lateAdvice(payload)));
       } finally {
         waiting.delete(request);
       }

@@ -26,7 +26,8 @@ export const runUntil = async (
   work: (runner: ProjectionRunner) => Promise<unknown> = async () => undefined,
 ): Promise<void> => {
   const control = new AbortController();
-  const runner = projectionRunner({ ...options, signal: control.signal });
+  const pause = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const runner = projectionRunner({ pause, ...options, signal: control.signal });
   let over = false;
   const run = runner.run().finally(() => (over = true));
   const end = run.catch(() => undefined);

@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
-import { Refused } from '@sunlit/kernel';
+import { Refused, Unavailable } from '@sunlit/kernel';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import type { SignInAccount } from '../accounts/accounts.js';
 import { fakeKeys } from '../testing/fake-context.js';
@@ -102,5 +102,24 @@ describe('tokens', () => {
     await refused(tokens.verify(token));
     state.account = null;
     await refused(tokens.verify(token));
+  });
+
+  it('ask for their key again after the key store was away, and once only when it is there', async () => {
+    const keys = fakeKeys();
+    const asked: string[] = [];
+    let away = true;
+    const permanent = async (name: string) => {
+      asked.push(name);
+      if (away) throw new Unavailable('The key store is away.');
+      return keys.permanent(name);
+    };
+    const li: SignInAccount = { account: 'li', role: 'operator', since: 0 };
+    const tokens = tokensOf({ keys: { permanent }, clock: () => START, active: async () => li });
+    await expect(tokens.issue(li)).rejects.toThrow(Unavailable);
+    away = false;
+    const { token } = await tokens.issue(li);
+    expect(await tokens.verify(token)).toMatchObject({ account: 'li' });
+    await tokens.issue(li);
+    expect(asked).toEqual(['jwt', 'jwt']);
   });
 });

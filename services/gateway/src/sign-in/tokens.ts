@@ -40,8 +40,14 @@ const known = ({ sub, role, unit, since, exp }: JWTPayload): Known => ({
 /** Signed sign-ins (JWT, HS256 under a permanent key of the key store). A verified one is kept until it expires; its account is looked at every 30 s. */
 export const tokensOf = ({ keys, clock, active }: Options): Tokens => {
   const cache = new Map<string, Known>();
-  const key = keys.permanent('jwt');
-  key.catch(() => undefined);
+  let asked: Promise<Uint8Array> | null = null;
+  const key = (): Promise<Uint8Array> => {
+    if (asked) return asked;
+    const asking = keys.permanent('jwt');
+    // Where the key store was away the next who needs the key asks again.
+    asking.catch(() => (asked = null));
+    return (asked = asking);
+  };
 
   const read = async (token: string): Promise<Known> => {
     const rules = {
@@ -52,7 +58,7 @@ export const tokensOf = ({ keys, clock, active }: Options): Tokens => {
       currentDate: new Date(clock()),
     };
     const required = ['sub', 'role', 'since', 'exp', 'nbf', 'iat'];
-    const { payload } = await jwtVerify(token, await key, { ...rules, requiredClaims: required, clockTolerance: 5 });
+    const { payload } = await jwtVerify(token, await key(), { ...rules, requiredClaims: required, clockTolerance: 5 });
     if (!payload.sub) throw new Refused('NotSignedIn');
     if (cache.size >= CACHED) cache.clear();
     const made = known(payload);
@@ -77,7 +83,7 @@ export const tokensOf = ({ keys, clock, active }: Options): Tokens => {
         .setIssuedAt(seconds)
         .setNotBefore(seconds)
         .setExpirationTime(seconds + SESSION_SECONDS)
-        .sign(await key);
+        .sign(await key());
       return { token, expiresAt: new Date((seconds + SESSION_SECONDS) * 1000).toISOString() };
     },
     verify: async (token) => {
