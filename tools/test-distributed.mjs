@@ -1,30 +1,54 @@
 /**
  * Runs what needs real servers: adapters' contract suites, the scenarios on separate services, faults. Finds each server by its address in
- * the environment, in Docker, or starts one of its own (e2e/servers); says at the end what everything ran on. Arguments go to Jest.
+ * the environment, in Docker, or starts one of its own (e2e/servers); says at the end what each suite ran on. Arguments go to Jest.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findServers } from '../e2e/servers/find.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** What the suites in a folder run on; the first that fits. */
+const RUN_ON = [
+  ['libs/event-store/src/kurrentdb/away', () => 'a KurrentDB stand-in of its own, stopped and frozen'],
+  ['libs/event-store', ({ SUNLIT_TEST_KURRENTDB }) => SUNLIT_TEST_KURRENTDB],
+  ['libs/event-bus', ({ SUNLIT_TEST_KAFKA }) => SUNLIT_TEST_KAFKA],
+  ['e2e/servers/ferretdb', () => 'FerretDB on PostgreSQL of its own, killed'],
+  [
+    'libs/',
+    ({ SUNLIT_TEST_MONGODB, SUNLIT_TEST_MONGODB_DURABLE }) => `${SUNLIT_TEST_MONGODB}; ${SUNLIT_TEST_MONGODB_DURABLE}`,
+  ],
+  ['e2e/faults', (all) => `${all.SUNLIT_TEST_KAFKA}; ${all.SUNLIT_TEST_MONGODB}; a SQLite log a service`],
+  ['e2e/', (all) => `${all.SUNLIT_TEST_KAFKA}; ${all.SUNLIT_TEST_MONGODB}; a KurrentDB stand-in of its own`],
+];
+
+const lineOf = (names, { name, status, assertionResults }) => {
+  const path = relative(root, name);
+  const on = RUN_ON.find(([folder]) => path.startsWith(folder))[1](names);
+  const passed = assertionResults.filter((one) => one.status === 'passed').length;
+  return `  ${status === 'passed' ? '✓' : '✕'} ${path}  ${passed}/${assertionResults.length}  on ${on}`;
+};
+
 const servers = await findServers();
+const folder = mkdtempSync(join(tmpdir(), 'sunlit-distributed-'));
+const results = join(folder, 'results.json');
 const jest = [
   '--experimental-vm-modules',
   '--no-warnings',
   join(root, 'node_modules/jest/bin/jest.js'),
-  '--config',
-  join(root, 'jest.distributed.config.js'),
+  ...['--config', join(root, 'jest.distributed.config.js'), '--json', '--outputFile', results],
   ...process.argv.slice(2),
 ];
-const child = spawn(process.execPath, jest, { cwd: root, stdio: 'inherit' });
+const child = spawn(process.execPath, jest, { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 const [code] = await once(child, 'exit');
 await servers.stop();
 console.log('\nRun on 运行于:');
 for (const line of servers.report()) console.log(`  ${line}`);
-console.log(
-  '  scenarios and faults use a KurrentDB stand-in of their own each, or a SQLite log a service: each needs an empty log',
-);
+for (const suite of JSON.parse(readFileSync(results, 'utf8')).testResults) console.log(lineOf(servers.names, suite));
+rmSync(folder, { recursive: true, force: true });
 process.exit(code ?? 1);

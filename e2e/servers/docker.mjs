@@ -70,7 +70,7 @@ export const dockerMongodb = async () => {
 /** KurrentDB itself. */
 export const dockerKurrentdb = async () => {
   const outside = await freePort();
-  const environment = { KURRENTDB_INSECURE: 'true', KURRENTDB_MEM_DB: 'true' };
+  const environment = { KURRENTDB_INSECURE: 'true', KURRENTDB_MEM_DB: 'true', KURRENTDB_MAX_APPEND_SIZE: '4194304' };
   const started = await container(IMAGES.kurrentdb, { inside: 2113, outside, environment, says: /IS LEADER/ });
   return { ...started, address: `kurrentdb://127.0.0.1:${outside}?tls=false` };
 };

@@ -49,11 +49,14 @@ const inDocker = async ({ what, docker }, say) => {
 
 /** One server: the address that is named, else one from Docker, else one of our own. */
 const find = async (server, { docker, folder, say }) => {
-  const named = process.env[server.variable] ?? (server.sharesWith && docker.found.get(server.sharesWith));
-  if (named) return { address: named, name: 'as named', version: '', stop: async () => undefined };
+  const named = process.env[server.variable];
+  if (named)
+    return { address: named, name: `as named, ${named.replace(/\/\/[^@/]*@/, '//')}`, stop: async () => undefined };
+  const shared = server.sharesWith && docker.found.get(server.sharesWith);
+  if (shared) return { ...shared, stop: async () => undefined };
   const contained = server.docker && docker.answers ? await inDocker(server, say) : null;
   if (contained) {
-    docker.found.set(server.variable, contained.address);
+    docker.found.set(server.variable, contained);
     return contained;
   }
   const own = await server.own(folder);
@@ -84,7 +87,10 @@ export const findServers = async ({ say = console.log } = {}) => {
       lines.push(`${server.what.padEnd(30)} ${found.name}${version}${found.instead ? `  (${found.instead})` : ''}`);
       say(lines.at(-1));
     }
-    return { report: () => lines, stop };
+    const names = Object.fromEntries(
+      SERVERS.map(({ variable }, at) => [variable, `${running[at].name} ${running[at].version ?? ''}`.trim()]),
+    );
+    return { report: () => lines, names, stop };
   } catch (error) {
     await stop();
     throw error;

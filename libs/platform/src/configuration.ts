@@ -29,6 +29,8 @@ export interface TracingSettings {
 /** Topics as they are made where they are missing; null: three copies, or as many as there are brokers. */
 export interface TopicSettings {
   readonly partitions: number;
+  /** Which topics: more partitions are a new version, filled by the relays from the log. */
+  readonly version: number;
   readonly copies: number | null;
 }
 
@@ -48,6 +50,8 @@ export interface Configuration {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
+  /** Whose word for a client's address (`X-Forwarded-For`) is believed: addresses, networks, or names of such. */
+  readonly trustProxy: readonly string[];
   readonly logLevel: string;
   readonly distribution: Distribution;
   readonly tracing: TracingSettings | null;
@@ -106,6 +110,17 @@ const level = (value: string): string => {
   throw new ConfigurationError(`SUNLIT_LOG is "${value}": it must be one of ${LEVELS.join(', ')}.`);
 };
 
+const PROXY = /^([\da-f.:]+(\/\d{1,3})?|loopback|linklocal|uniquelocal)$/i;
+
+const proxiesFrom = (value: string): readonly string[] => {
+  const proxies = value.split(',').map((one) => one.trim());
+  const wrong = proxies.find((one) => !PROXY.test(one));
+  if (wrong === undefined) return proxies;
+  throw new ConfigurationError(
+    `SUNLIT_TRUST_PROXY has "${wrong}": it must be addresses, networks (10.0.0.0/8) or uniquelocal, with commas.`,
+  );
+};
+
 const tlsFrom = (env: Env): Distribution['tls'] => {
   const [key, cert, ca] = ['SUNLIT_RPC_KEY_FILE', 'SUNLIT_RPC_CERT_FILE', 'SUNLIT_RPC_CA_FILE'].map(
     (name) => env[name],
@@ -139,6 +154,16 @@ const failFrom = (env: Env): string | null => {
   throw new ConfigurationError(`SUNLIT_FAIL is "${fail}": it must be the name of a failpoint and a number, name:n.`);
 };
 
+const topicsFrom = (env: Env): TopicSettings => {
+  const number = (name: string, fallback: string, bounds: readonly [number, number]) =>
+    wholeNumber(name, env[name] || fallback, bounds);
+  return {
+    partitions: number('SUNLIT_TOPIC_PARTITIONS', '6', [1, 999]),
+    version: number('SUNLIT_TOPIC_VERSION', '1', [1, 31]),
+    copies: env['SUNLIT_TOPIC_COPIES'] ? number('SUNLIT_TOPIC_COPIES', '', [1, 9]) : null,
+  };
+};
+
 /** Reads the settings from an environment; relative paths are taken from `cwd`. Throws `ConfigurationError`. */
 export const configurationFrom = (env: Env, cwd: string): Configuration => {
   const data = resolve(cwd, env['SUNLIT_DATA'] || 'data');
@@ -147,21 +172,18 @@ export const configurationFrom = (env: Env, cwd: string): Configuration => {
     const value = env[name];
     return value ? (isAbsolute(value) ? value : resolve(cwd, value)) : null;
   };
-  const copies = env['SUNLIT_TOPIC_COPIES'];
   return {
     data,
     eventStore: at('SUNLIT_EVENT_STORE', `sqlite:${resolve(data, 'events.sqlite')}`),
     readStore: at('SUNLIT_READ_STORE', `sqlite:${resolve(data, 'read.sqlite')}`),
     keyStore: at('SUNLIT_KEY_STORE', `sqlite:${resolve(data, 'keys.sqlite')}`),
     eventBus: busAt(at('SUNLIT_EVENT_BUS', 'embedded:')),
-    topics: {
-      partitions: wholeNumber('SUNLIT_TOPIC_PARTITIONS', env['SUNLIT_TOPIC_PARTITIONS'] || '6', [1, 999]),
-      copies: copies ? wholeNumber('SUNLIT_TOPIC_COPIES', copies, [1, 9]) : null,
-    },
+    topics: topicsFrom(env),
     masterKey: { file: path('SUNLIT_MASTER_KEY_FILE'), previous: path('SUNLIT_PREVIOUS_MASTER_KEY_FILE') },
     office: path('SUNLIT_OFFICE'),
     host: env['SUNLIT_HOST'] || '127.0.0.1',
     port: wholeNumber('SUNLIT_PORT', env['SUNLIT_PORT'] || '4000', [0, 65535]),
+    trustProxy: env['SUNLIT_TRUST_PROXY'] ? proxiesFrom(env['SUNLIT_TRUST_PROXY']) : [],
     logLevel: level(env['SUNLIT_LOG'] || 'info'),
     distribution: distributionFrom(env),
     tracing: tracingFrom(env),

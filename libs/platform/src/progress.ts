@@ -10,14 +10,15 @@ export interface Progress {
   readonly lag: number;
 }
 
-/** The checkpoint of the relay of a service. */
-export const relayOf = (service: string): string => `relay.${service}`;
+/** The checkpoint of the relay of a service into its topic of this version. */
+export const relayOf = (service: string, version: number): string =>
+  version === 1 ? `relay.${service}` : `relay.${service}.v${version}`;
 
 interface Reading {
   readonly context: Pick<ServiceContext, 'readStore' | 'store' | 'bus'>;
   readonly definitions: readonly ServiceDefinition[];
-  /** Whether the bus is apart from the log, so that there are relays. */
-  readonly relayed: boolean;
+  /** The version of the topics relays fill; null: the bus is the log, there are no relays. */
+  readonly relayed: number | null;
 }
 
 /** Names of what reads the log, each with its checkpoint. */
@@ -26,7 +27,9 @@ const ofTheLog = ({ definitions, relayed }: Reading): readonly (readonly [name: 
     ...projections.map((projection) => [projection.name, projection.name] as const),
     ...policies.map((policy) => [policy.name, policy.name] as const),
     ...tasks.map((task) => [task.name, task.rebuild.checkpoint] as const),
-    ...(relayed && Object.keys(publishes).length > 0 ? [[relayOf(name), relayOf(name)] as const] : []),
+    ...(relayed !== null && Object.keys(publishes).length > 0
+      ? [[relayOf(name, relayed), relayOf(name, relayed)] as const]
+      : []),
   ]);
 
 const consumersOf = ({ definitions }: Reading): readonly Projection[] =>

@@ -1,4 +1,3 @@
-import type { EventPublisher } from '@sunlit/kernel';
 import { publicEventOf } from '@sunlit/event-bus';
 import {
   policyRunner,
@@ -12,6 +11,7 @@ import {
 import type { Logger } from './logging.js';
 import { relayOf } from './progress.js';
 import type { ServiceContext, ServiceDefinition, Task } from './service.js';
+import type { Broker } from './stores.js';
 import { taskRunner, type TaskRunner } from './task-runner.js';
 import { observedBy, tracedPolicies, tracedProjections, tracedPublisher, type Tracing } from './tracing/index.js';
 
@@ -20,7 +20,7 @@ export interface RunnersOptions {
   readonly context: ServiceContext;
   readonly logger: Logger;
   /** Where relays put public events; null: the bus is the log itself. */
-  readonly publisher: EventPublisher | null;
+  readonly broker: Pick<Broker, 'publisher' | 'version'> | null;
   /** Told after each write of a projection how far it has come. */
   readonly onProgress?: (projection: string, position: number) => void;
   readonly failpoint?: Failpoint;
@@ -87,13 +87,15 @@ const policiesOf = (options: RunnersOptions, signal: AbortSignal): Runners['poli
 };
 
 const relaysOf = (options: RunnersOptions, signal: AbortSignal): Runners['relays'] => {
-  const { definitions, context, logger, publisher, failpoint, observing } = options;
+  const { definitions, context, logger, broker, failpoint, observing } = options;
   const { store, readStore, clock } = context;
-  const traced = publisher && observing ? tracedPublisher(publisher, observing.tracing, clock) : publisher;
-  const publishing = publisher ? definitions.filter(({ publishes }) => Object.keys(publishes).length > 0) : [];
+  if (!broker) return new Map();
+  const { publisher, version } = broker;
+  const traced = observing ? tracedPublisher(publisher, observing.tracing, clock) : publisher;
+  const publishing = definitions.filter(({ publishes }) => Object.keys(publishes).length > 0);
   return new Map(
     publishing.map(({ name: service, publishes }) => {
-      const name = relayOf(service);
+      const name = relayOf(service, version);
       const entries = Object.entries(publishes).map(
         ([category, toPublic]) => [category, { service, toPublic }] as const,
       );
@@ -103,7 +105,7 @@ const relaysOf = (options: RunnersOptions, signal: AbortSignal): Runners['relays
         store,
         categories: Object.keys(publishes),
         publicOf: (event) => publicEventOf(mappings, event),
-        publisher: traced!,
+        publisher: traced,
         readStore,
         signal,
         onUnavailable: (error) => logger.warn({ relay: name, error: error.message }, 'waits'),

@@ -12,6 +12,8 @@ import type { Role } from './service.js';
 export interface Broker {
   readonly bus: EventBus;
   readonly publisher: EventPublisher;
+  /** Of the topics. */
+  readonly version: number;
 }
 
 /** The stores of a process, opened as its configuration says. */
@@ -41,6 +43,15 @@ interface Opening extends OpenStoresOptions {
   readonly configuration: Configuration;
 }
 
+/** The work, whose failure is nobody's end: a fault of the disk is told by those who read and write. */
+const quietly = (work: () => unknown) => (): void => {
+  try {
+    work();
+  } catch {
+    // It is tried again soon.
+  }
+};
+
 const folderOf = ({ rest }: Place): void => void mkdirSync(dirname(rest), { recursive: true });
 
 /** Stands for all services, where they share a process. */
@@ -59,7 +70,7 @@ export const openEventStore = async ({ configuration, service, roles }: Opening)
   if (!readOnly) folderOf(place);
   const { sqliteEventStore } = await import('@sunlit/event-store/sqlite');
   const store = sqliteEventStore({ file: place.rest, readOnly });
-  return { store: store as Opened<EventStore>, tidy: () => store.checkpoint() };
+  return { store: store as Opened<EventStore>, tidy: quietly(() => store.checkpoint()) };
 };
 
 const openReadStore = async ({ configuration, service, roles }: Opening): Promise<ReadStore> => {
@@ -95,11 +106,12 @@ const openBroker = async ({ configuration, service, warn = () => undefined }: Op
     ...kafkaConnection(eventBus),
     publishers: PUBLISHERS,
     partitions: topics.partitions,
+    version: topics.version,
     ...(topics.copies !== null && { replicationFactor: topics.copies }),
     clientId: `sunlit-${service}`,
     log: ({ message, ...what }: { readonly message: string }) => warn(what, message),
   };
-  return { bus: kafkaEventBus(options), publisher: kafkaPublisher(options) };
+  return { bus: kafkaEventBus(options), publisher: kafkaPublisher(options), version: topics.version };
 };
 
 /** Opens the stores and the bus. Drivers are loaded here and only when named. */

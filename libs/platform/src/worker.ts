@@ -54,8 +54,8 @@ interface Waiting {
 }
 
 const caughtUp = async ({ options, signal, erasedTo, troubles, stuck }: Waiting): Promise<void> => {
-  const { context, definitions, publisher } = options;
-  const reading = { context, definitions, relayed: publisher !== null };
+  const { context, definitions, broker } = options;
+  const reading = { context, definitions, relayed: broker?.version ?? null };
   const until = async (behind: () => Promise<boolean>): Promise<void> => {
     while (!signal.aborted && (await behind())) {
       const trouble = stuck();
@@ -76,7 +76,7 @@ const caughtUp = async ({ options, signal, erasedTo, troubles, stuck }: Waiting)
 
 /** Starts the worker role: every relay, projection, consumer, policy, timer, task and the erasures. */
 export const startWorker = (options: WorkerOptions): Worker => {
-  const { definitions, context, logger, timersEvery, publisher } = options;
+  const { definitions, context, logger, timersEvery, broker } = options;
   const { store, keys, rpc, clock } = context;
   const ending = new AbortController();
   const { signal } = ending;
@@ -130,7 +130,7 @@ export const startWorker = (options: WorkerOptions): Worker => {
   return {
     caughtUp: () => caughtUp(waiting),
     operations: {
-      ...progressOperations({ context, definitions, relayed: publisher !== null }),
+      ...progressOperations({ context, definitions, relayed: broker?.version ?? null }),
       caughtUp: async () => {
         await caughtUp(waiting);
         return {};

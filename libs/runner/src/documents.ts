@@ -8,11 +8,13 @@ export interface Entry {
 
 const NONE: Entry = { version: -1, doc: null };
 
-/** The documents of one writer: what it wrote or read lately is not read again. Not for collections anybody else writes. */
+/** The documents of one writer: what it wrote or read lately is not read again, until it is told that somebody else wrote too. */
 export interface Documents {
   load(collection: string, keys: Iterable<string>): Promise<ReadonlyMap<string, Entry>>;
   /** Tells it what stands in the store since the last write. */
   keep(collection: string, key: string, entry: Entry): void;
+  /** Makes it read everything anew. */
+  forget(): void;
 }
 
 /** Documents read through a cache of at most `capacity`, the longest unused falling out. */
@@ -26,6 +28,7 @@ export const cachedDocuments = (readStore: ReadStore, capacity: number): Documen
   };
   return {
     keep,
+    forget: () => cache.clear(),
     async load(collection, keys) {
       const found = new Map<string, Entry>();
       const missing: string[] = [];

@@ -115,6 +115,22 @@ const changeDerived = (
   return true;
 };
 
+/**
+ * The documents of these events. Was one of the events folded before, somebody else may have written since what is kept in memory: what a
+ * document of theirs has taken is not derived again, so what was derived of it must be theirs too, and all is read anew, documents first.
+ */
+const loadDocuments = async ({ projection, placed, documents }: Folding, items: readonly Waiting[]) => {
+  const load = () =>
+    documents.load(
+      placed(projection.name),
+      items.map(({ event }) => streamOf(event)),
+    );
+  const loaded = await load();
+  if (!items.some(({ event }) => revisionOf(event) <= loaded.get(streamOf(event))!.version)) return loaded;
+  documents.forget();
+  return load();
+};
+
 const writeOf = (collection: string, entries: Iterable<[string, Entry]>) => ({
   collection,
   documents: Array.from(entries, ([key, { version, doc }]) => ({ key, version, doc })),
@@ -129,11 +145,8 @@ export const foldEvents = async (
   items: readonly Waiting[],
   newStage: () => Stage,
 ): Promise<Folded & { readonly stage: Stage }> => {
-  const { projection, placed, documents } = folding;
-  const loaded = await documents.load(
-    placed(projection.name),
-    items.map(({ event }) => streamOf(event)),
-  );
+  const { projection, placed } = folding;
+  const loaded = await loadDocuments(folding, items);
   const poison: Poison = new Map();
   for (;;) {
     const stage = newStage();

@@ -61,6 +61,23 @@ describe('a stream whose event cannot be taken', () => {
     expect((await listSetAside(readStore))[0]?.reason).toMatch(/^NewerThanProgram: .*Unheard/);
   });
 
+  it('leaves out nothing where a message that says no revision was met before what cannot be taken', async () => {
+    const log = fakeLog();
+    for (const data of [{ unit: 'roads' }, { unit: 'buses', bad: true }, { unit: 'taxis' }])
+      log.say(STREAM, log.events.length === 0 ? 'Opened' : 'Moved', data);
+    const [opened, ...moved] = log.events.map((event) => publicEvent(event));
+    const spoilt = { ...opened!, id: 'spoilt', type: 'Unreadable', sequence: Number.MAX_SAFE_INTEGER };
+    const messages = [opened!, spoilt, ...moved, ...moved];
+    const readStore = freshStore();
+    const source = { bus: fakeBus([messages], [1]) };
+    await runUntil({ projection: caseProjection(), readStore, source }, new Map([[0, messages.length - 1]]));
+    expect((await told(readStore)).cases).toEqual(recount(log.events.slice(0, 1)).cases);
+    expect(await listSetAside(readStore)).toMatchObject([
+      { stream: STREAM, reason: 'TypeError', revision: 1, last: 2, waiting: 3 },
+    ]);
+    expect(await waitingCount(readStore)).toBe(3);
+  });
+
   it('keeps waiting with the new reason where a retry fails, and is applied in order when it does not', async () => {
     const log = poisoned();
     const readStore = freshStore();

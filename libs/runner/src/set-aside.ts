@@ -109,13 +109,15 @@ const stageOn = (name: string, shelf: Shelf, rows: Map<string, Row>) => {
       const row = present(stream)?.row;
       return row !== undefined && revision >= row.revision;
     },
-    /** Adds an event to what waits; `error` is why, where it is the first. Again is no change. */
+    /** Adds an event to what waits; `error` is why, where it is the first (a message that says no revision may have been met before it). Again is no change. */
     add: (waiting: Waiting, error?: unknown): void => {
       const revision = revisionOf(waiting.event);
       const stream = streamOf(waiting.event);
       const row = present(stream)?.row;
-      if (row && revision <= row.last) return;
-      const next = row ? { ...row, last: revision, waiting: row.waiting + 1 } : added(name, waiting, error);
+      const waits = row !== undefined && revision >= row.revision;
+      if (waits && revision <= row.last) return;
+      const begun = waits ? row : added(name, waiting, error);
+      const next = { ...begun, last: revision, waiting: row ? row.waiting + 1 : 1 };
       const version = waiting.place.position;
       changed.set(stream, { version, row: next });
       events.push({ ...waitingDocument(name, waiting), version });

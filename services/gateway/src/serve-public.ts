@@ -15,19 +15,21 @@ export const servePublic = async ({
 }: Running): Promise<RunningGateway> => {
   rpc.register('worker', workersOf(rpc, SERVICE_NAMES));
   const first = await ensureAdministrator(context);
+  // Told before anything else can go wrong: nobody can be told again.
+  const shown = '(只显示一次 shown this once)';
+  if (first)
+    process.stdout.write(`首个管理员 the first administrator: ${first.account} / ${first.password}  ${shown}\n`);
   const gateway = await startGateway({
     context,
     demo: origin.kind === 'demo',
     ...(origin.kind === 'demo' && { year: origin.year }),
     host: configuration.host,
     port: configuration.port,
+    trustProxy: configuration.trustProxy,
     logger: nestLogger(logger),
     routes: (fastify) => traceRequests(fastify, tracing),
     logError: (id, error) => logger.error({ id, error: String(error) }, 'unexpected error'),
   });
-  const shown = '(只显示一次 shown this once)';
-  if (first)
-    process.stdout.write(`首个管理员 the first administrator: ${first.account} / ${first.password}  ${shown}\n`);
   process.stdout.write(`阳光已启动 Sunlit serves on ${gateway.url}/ (GraphiQL: ${gateway.url}/graphiql)\n`);
   return gateway;
 };

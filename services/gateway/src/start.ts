@@ -61,7 +61,7 @@ export class CannotListen extends Error {
 const adapterFor = ({ trustProxy }: GatewayOptions): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_BYTES,
-    trustProxy: trustProxy ? [...trustProxy] : false,
+    trustProxy: trustProxy?.length ? [...trustProxy] : false,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     forceCloseConnections: 'idle',

@@ -30,9 +30,17 @@ const codesOf = (error: unknown): readonly string[] => {
 
 export const hasCode = (error: unknown, code: string): boolean => codesOf(error).includes(code);
 
+/** A topic as it stands cannot be used: trying again changes nothing. */
+export class TopicUnusable extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'TopicUnusable';
+  }
+}
+
 /** Our error for one of the driver's: `Unavailable` unless trying again cannot help. */
 export const asOurs = (what: string, cause: unknown): Error => {
-  if (cause instanceof Unavailable) return cause;
+  if (cause instanceof Unavailable || cause instanceof TopicUnusable) return cause;
   const code = codesOf(cause).find((known) => Object.hasOwn(PERMANENT, known));
   if (code !== undefined) return new Error(`Kafka refuses ${what} (${code}): ${PERMANENT[code]}.`, { cause });
   const why = cause instanceof Error ? cause.message : 'for no stated reason';

@@ -22,6 +22,8 @@ export interface KafkaOptions {
   readonly clientId?: string;
   /** Before the names of topics and groups, default `sunlit`. */
   readonly prefix?: string;
+  /** Of the topics, from 1 (default). A higher one is how there come to be more partitions: new topics, which the relay fills from the log. */
+  readonly version?: number;
   readonly ssl?: NonNullable<KafkaConfig['ssl']>;
   readonly sasl?: {
     readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';

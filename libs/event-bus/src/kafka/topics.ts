@@ -1,5 +1,5 @@
 import type { Admin } from 'kafkajs';
-import { hasCode } from './errors.js';
+import { hasCode, TopicUnusable } from './errors.js';
 import type { KafkaOptions } from './options.js';
 
 /** More partitions than this a topic never has: the numbers of one service end where the next's begin. */
@@ -18,14 +18,14 @@ export interface Topic {
 
 /** The topics of these services; an Error for one that does not publish. */
 export const topicsOf = (
-  { publishers, prefix = 'sunlit' }: KafkaOptions,
+  { publishers, prefix = 'sunlit', version = 1 }: KafkaOptions,
   services: readonly string[],
 ): readonly Topic[] =>
   services.map((service) => {
     const index = publishers.indexOf(service);
     if (index < 0)
       throw new Error(`${service} is not among the bus's publishers (${publishers.join(', ')}): append it.`);
-    return { service, name: `${prefix}.${service}.v1`, first: NUMBERS * index };
+    return { service, name: `${prefix}.${service}.v${version}`, first: NUMBERS * index };
   });
 
 const make = async (admin: Admin, { name }: Topic, options: KafkaOptions): Promise<void> => {
@@ -75,7 +75,8 @@ export const ensureTopics = async (
   if (topics.length === 0) return new Map();
   const { topics: found } = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });
   for (const { name, partitions } of found) {
-    if (partitions.length > NUMBERS) throw new Error(`${name} has more than ${NUMBERS} partitions: fill a new topic.`);
+    if (partitions.length > NUMBERS)
+      throw new TopicUnusable(`${name} has more than ${NUMBERS} partitions: fill a new topic.`);
     compare(name, partitions.length, options);
   }
   return new Map(found.map(({ name, partitions }) => [name, partitions.length]));

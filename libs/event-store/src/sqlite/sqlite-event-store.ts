@@ -7,6 +7,7 @@ import { runningFailure } from './failures.js';
 import { openFile } from './file.js';
 import { groupCommit, type WriteStats } from './group-commit.js';
 import { logReader } from './log-reader.js';
+import { otherCommits } from './other-commits.js';
 import { wakeUp } from './wake-up.js';
 
 const BATCH = 500;
@@ -66,7 +67,7 @@ export const sqliteEventStore = (options: SqliteEventStoreOptions): SqliteEventS
 /** The store on an open connection, which it then owns. */
 export const storeOn = (db: Database.Database, file: string, readOnly = false): SqliteEventStore => {
   const reader = logReader(db);
-  const news = wakeUp(file);
+  const news = wakeUp(file, { changed: readOnly ? otherCommits(db) : undefined });
   const writer = groupCommit(db, file, news.announce);
   const checkpoint = checkpointing(db);
   let open = true;

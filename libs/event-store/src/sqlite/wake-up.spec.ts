@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { wakeUp } from './wake-up.js';
 
 /** Longer than a test may take: whoever wakes up was woken. */
-const NEVER = 3_600_000;
+const NEVER = { pollMs: 3_600_000 };
 const awake = new AbortController().signal;
 
 describe('waking up', () => {
@@ -50,9 +50,45 @@ describe('waking up', () => {
   });
 
   it('looks anyway after a while', async () => {
-    const news = wakeUp('/poll', 1);
+    const news = wakeUp('/poll', { pollMs: 1 });
     await news.next(news.announced(), awake);
     expect(news.announced()).toBe(0);
     news.close();
+  });
+
+  it('sees what another process wrote, asking only while somebody waits', async () => {
+    let [asked, said] = [0, false];
+    const news = wakeUp('/other', { ...NEVER, changed: () => ++asked > 0 && said });
+    expect(asked).toBe(0);
+    const woken = news.next(news.announced(), awake);
+    said = true;
+    await woken;
+    expect(news.announced()).toBe(1);
+    news.close();
+  });
+
+  it('wakes whoever waits where the file cannot be asked', async () => {
+    const broken = (): boolean => {
+      throw new Error('disk I/O error');
+    };
+    const news = wakeUp('/broken', { ...NEVER, changed: broken });
+    await news.next(news.announced(), awake);
+    news.close();
+  });
+
+  it('asks no more once the writer is known to share the process', async () => {
+    let asked = 0;
+    const told = wakeUp('/shared', { ...NEVER, changed: () => ++asked < 0 });
+    const writer = wakeUp('/shared', NEVER);
+    const first = told.next(told.announced(), awake);
+    writer.announce();
+    await first;
+    const before = asked;
+    const second = told.next(told.announced(), awake);
+    await new Promise((resolve) => setImmediate(resolve));
+    writer.announce();
+    await second;
+    expect(asked).toBe(before);
+    for (const each of [told, writer]) each.close();
   });
 });

@@ -68,7 +68,7 @@ interface Defined {
 const answer = ({ process, rpc }: Starting, { stores, context, definitions }: Defined): void => {
   const { service } = process;
   rpc.register(service, definitions[0].operations);
-  rpc.register(`${service}.api`, progressOperations({ context, definitions, relayed: stores.broker !== null }));
+  rpc.register(`${service}.api`, progressOperations({ context, definitions, relayed: stores.broker?.version ?? null }));
 };
 
 const work = (starting: Starting, defined: Defined, undo: Undo): void => {
@@ -79,7 +79,7 @@ const work = (starting: Starting, defined: Defined, undo: Undo): void => {
     definitions,
     context,
     logger,
-    publisher: stores.broker?.publisher ?? null,
+    broker: stores.broker,
     timersEvery: TIMERS_EVERY,
     onFailure: measure.onFailure,
     observing: { tracing, written: measure.written(systemClock) },

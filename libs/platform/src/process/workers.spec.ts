@@ -4,14 +4,16 @@ import { workersOf } from './workers.js';
 /** Two services; calls are noted, and what each answers can be changed. */
 const twoServices = () => {
   const called: string[] = [];
+  const asked: Parameters<Rpc['call']>[3][] = [];
   const away = new Set<string>();
   const positions: Record<string, Record<string, number>> = {
     letters: { 'letters.v1': 3 },
     figures: { 'figures.v1': 9 },
   };
   const rpc: Rpc = {
-    call: async (service, operation, payload) => {
+    call: async (service, operation, payload, options) => {
       called.push(`${service} ${operation}`);
+      asked.push(options);
       const name = service.split('.')[0]!;
       if (away.has(name)) throw new Unavailable('away');
       if (operation === 'positions') return { positions: positions[name]! };
@@ -24,6 +26,7 @@ const twoServices = () => {
   };
   return {
     called,
+    asked,
     away,
     operations: workersOf(rpc, ['letters', 'figures']) as Record<string, (of: object) => Promise<JsonObject>>,
   };
@@ -42,9 +45,11 @@ describe('the workers of all services as one', () => {
   });
 
   it('go on telling positions while one is away', async () => {
-    const { operations, away } = twoServices();
+    const { operations, away, asked } = twoServices();
     away.add('letters');
     expect(await operations['positions']!({})).toEqual({ positions: { 'figures.v1': 9 } });
+    // One that hangs is not waited for as long as any other call would be.
+    expect(asked).toEqual([{ deadline: 1_000 }, { deadline: 1_000 }]);
   });
 
   it('send a rebuild to the worker whose projection it is, and name them all where it is nobody’s', async () => {

@@ -2,6 +2,8 @@ import { Refused, type JsonObject, type Operations, type Rpc } from '@sunlit/ker
 
 /** Long enough for a rebuild, or for everything to be caught up. */
 const LONG = 3_600_000;
+/** How long a service may take to say where it is, in ms: it is asked all the time, and whoever follows others waits for it. */
+const AT_ONCE = 1_000;
 
 interface Progress {
   readonly checkpoints: Readonly<Record<string, number>>;
@@ -22,9 +24,10 @@ export const workersOf = (rpc: Rpc, services: readonly string[]): Operations => 
     return { checkpoints: merged('checkpoints'), lags: merged('lags') };
   };
 
-  /** Of those who answer: one service that is away stops nobody's live queries. */
+  /** Of those who answer at once: one service that is away or hangs stops nobody's live queries. */
   const positions = async (): Promise<JsonObject> => {
-    const all = await Promise.allSettled(services.map((service) => rpc.call(`${service}.api`, 'positions', {})));
+    const ask = (service: string) => rpc.call(`${service}.api`, 'positions', {}, { deadline: AT_ONCE });
+    const all = await Promise.allSettled(services.map(ask));
     const answered = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value['positions']] : []));
     return { positions: Object.assign({}, ...answered) as JsonObject };
   };

@@ -57,14 +57,19 @@ const UNREACHED = [
   mongoose.mongo.MongoNotConnectedError,
   mongoose.mongo.MongoTopologyClosedError,
   mongoose.mongo.MongoClientClosedError,
+  mongoose.mongo.MongoOperationTimeoutError,
   mongoose.Error.MongooseServerSelectionError,
 ];
 
 /** What the driver lets through as Node says it, when the other end hung up just before it wrote. */
 const HUNG_UP: readonly unknown[] = ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'];
 
-const isUnreached = (error: unknown): boolean =>
-  UNREACHED.some((kind) => error instanceof kind) || HUNG_UP.includes((error as { code?: unknown } | null)?.code);
+/** The driver does not export the class of a connection that was not free in time. */
+const isUnreached = (error: unknown): boolean => {
+  if (UNREACHED.some((kind) => error instanceof kind)) return true;
+  const { name, code } = (error ?? {}) as { readonly name?: unknown; readonly code?: unknown };
+  return name === 'MongoWaitQueueTimeoutError' || HUNG_UP.includes(code);
+};
 
 const isUnproved = (error: unknown): boolean =>
   error instanceof MongoWriteConcernError ||
@@ -75,8 +80,11 @@ const passing = (error: mongo.MongoServerError): string | undefined => {
   return CODES.get(Number(error.code)) ?? (error.hasErrorLabel('RetryableWriteError') ? AWAY : undefined);
 };
 
-/** Never the server's own words: they quote documents. */
-const failureOf = (place: string, error: unknown): unknown => {
+/**
+ * What an error of the driver means for the key store at `place`: `Unavailable` where trying again can help, else an error with MongoDB's
+ * code. Never the server's own words: they quote documents. A bug stays what it is.
+ */
+export const failureOf = (place: string, error: unknown): unknown => {
   if (isUnreached(error)) return new Unavailable(`${place}: ${AWAY}`, { cause: error });
   if (!(error instanceof MongoError)) return error;
   if (!(error instanceof MongoServerError))

@@ -28,7 +28,8 @@ const OPTIONS: mongoose.ConnectOptions = {
   connectTimeoutMS: 2000,
   heartbeatFrequencyMS: 1000,
   readPreference: 'primary',
-  writeConcern: { w: 'majority', journal: true },
+  // Members that answer and do not follow would keep a write waiting for good: said to be unproved after this, it is written again.
+  writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
 };
 
 const ADDRESS = /^mongodb(?:\+srv)?:\/\/(?:[^?]*@)?([^/?@]+)(?:\/([^?]*))?(?:\?.*)?$/s;

@@ -19,6 +19,11 @@ describe('an error of MongoDB', () => {
     expect(said({ message: 'x', code: 4711, errorLabels: ['RetryableWriteError'] })).toBeInstanceOf(Unavailable);
   });
 
+  it('is Unavailable where the other end hung up before the driver wrote', () => {
+    const error = Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' });
+    expect(failureOf(PLACE, error)).toBeInstanceOf(Unavailable);
+  });
+
   it('says place and code, never what the server quoted', () => {
     const error = said({
       message: 'dup key: { phone: "13812345678" }',

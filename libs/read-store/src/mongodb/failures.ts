@@ -41,9 +41,15 @@ const away = [
   mongoose.Error.MongooseServerSelectionError,
 ];
 
+/** What the driver lets through as Node says it, when the other end hung up just before it wrote. */
+const HUNG_UP: readonly unknown[] = ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'];
+
 /** The driver does not export the class of a connection that was not free in time. */
-const isAway = (error: unknown): boolean =>
-  away.some((kind) => error instanceof kind) || (error as Error | null)?.name === 'MongoWaitQueueTimeoutError';
+const isAway = (error: unknown): boolean => {
+  if (away.some((kind) => error instanceof kind)) return true;
+  const { name, code } = (error ?? {}) as { readonly name?: unknown; readonly code?: unknown };
+  return name === 'MongoWaitQueueTimeoutError' || HUNG_UP.includes(code);
+};
 
 /** The only failures of a bulk are keys that are there already: not an error for a write that replaces only what is older. */
 export const onlyDuplicates = (error: unknown): boolean => {

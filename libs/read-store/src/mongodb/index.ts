@@ -48,6 +48,19 @@ const counted = async (database: mongo.Db, spec: CollectionSpec, query: Paramete
   return found.map(({ _id, count }) => ({ values: fields.map((field) => valueOf(_id[field])), count }));
 };
 
+type Write = ReadBatch['writes'][number];
+
+/** The writes in groups: within one they may go out at the same time. */
+const besideEachOther = (writes: readonly Write[]): readonly (readonly Write[])[] => {
+  const groups: Write[][] = [];
+  for (const write of writes) {
+    const last = groups.at(-1);
+    if (write.together && last?.[0]!.together) last.push(write);
+    else groups.push([write]);
+  }
+  return groups;
+};
+
 /**
  * Documents in MongoDB, by the contract of `ReadStore`. Writes are acknowledged by the majority and journalled, reads come from the primary; needs no
  * transactions, so a single server will do. Connects when first used, and again by itself; `Unavailable` within seconds where the server is away.
@@ -77,6 +90,12 @@ export const mongodbReadStore = ({ readOnly = false, wrote, ...where }: MongodbR
       await writeNewer(collection, [row]);
       wrote();
     }
+  };
+
+  const writeOne = async (database: mongo.Db, { collection, documents }: Write): Promise<void> => {
+    const spec = await specOf(database, collection);
+    const rows = documents.map((document) => rowOf(spec, document));
+    await put(database, collection, rows);
   };
 
   return {
@@ -109,14 +128,8 @@ export const mongodbReadStore = ({ readOnly = false, wrote, ...where }: MongodbR
     count: (name, query) => asking(name, (database, spec) => counted(database, spec, query)),
     write: ({ writes, checkpoint }: ReadBatch) =>
       change(async (database) => {
-        for (const { collection, documents } of writes) {
-          const spec = await specOf(database, collection);
-          await put(
-            database,
-            collection,
-            documents.map((document) => rowOf(spec, document)),
-          );
-        }
+        for (const beside of wrote ? writes.map((write) => [write]) : besideEachOther(writes))
+          await Promise.all(beside.map((write) => writeOne(database, write)));
         if (!checkpoint) return;
         await saveCheckpoint(database, checkpoint);
         wrote?.();

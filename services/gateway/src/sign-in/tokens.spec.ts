@@ -104,7 +104,7 @@ describe('tokens', () => {
     await refused(tokens.verify(token));
   });
 
-  it('ask for their key again after the key store was away, and once only when it is there', async () => {
+  it('ask the key store for their key whenever they need it, and keep none', async () => {
     const keys = fakeKeys();
     const asked: string[] = [];
     let away = true;
@@ -118,8 +118,8 @@ describe('tokens', () => {
     await expect(tokens.issue(li)).rejects.toThrow(Unavailable);
     away = false;
     const { token } = await tokens.issue(li);
-    expect(await tokens.verify(token)).toMatchObject({ account: 'li' });
-    await tokens.issue(li);
-    expect(asked).toEqual(['jwt', 'jwt']);
+    for (let time = 0; time < 2; time++) expect(await tokens.verify(token)).toMatchObject({ account: 'li' });
+    // The try that failed, the issue, and the first look at the token: what was verified is known.
+    expect(asked).toEqual(['jwt', 'jwt', 'jwt']);
   });
 });

@@ -40,14 +40,8 @@ const known = ({ sub, role, unit, since, exp }: JWTPayload): Known => ({
 /** Signed sign-ins (JWT, HS256 under a permanent key of the key store). A verified one is kept until it expires; its account is looked at every 30 s. */
 export const tokensOf = ({ keys, clock, active }: Options): Tokens => {
   const cache = new Map<string, Known>();
-  let asked: Promise<Uint8Array> | null = null;
-  const key = (): Promise<Uint8Array> => {
-    if (asked) return asked;
-    const asking = keys.permanent('jwt');
-    // Where the key store was away the next who needs the key asks again.
-    asking.catch(() => (asked = null));
-    return (asked = asking);
-  };
+  // Asked for each time: how long a key may be kept in memory is the key store's to say.
+  const key = (): Promise<Uint8Array> => keys.permanent('jwt');
 
   const read = async (token: string): Promise<Known> => {
     const rules = {

@@ -56,7 +56,7 @@ export const openOneThread = async (options: OneThreadOptions): Promise<OneThrea
       definitions,
       context,
       logger,
-      publisher: stores.broker?.publisher ?? null,
+      broker: stores.broker,
       timersEvery: null,
       onProgress: progress.announce,
     });

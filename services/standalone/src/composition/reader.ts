@@ -75,6 +75,9 @@ const routed = (logs: readonly Log[], definitions: () => readonly ServiceDefinit
   };
 };
 
+const originIn = async (logs: readonly Log[]): Promise<StoreOrigin | null> =>
+  logs[0] ? originOf(logs[0].store) : null;
+
 /** Opens every store for reading, beside whoever writes them. */
 export const openReader = async (opening: Opening): Promise<Reader> => {
   const { configuration, logger } = opening;
@@ -87,9 +90,8 @@ export const openReader = async (opening: Opening): Promise<Reader> => {
   const assembly = await assemble({ stores, office, clock: systemClock, rpc, logger, data: configuration.data });
   ({ definitions } = assembly);
   for (const { name, operations } of definitions) rpc.register(name, operations);
-  const relayed = stores.broker !== null;
+  const relayed = stores.broker?.version ?? null;
   rpc.register('worker', progressOperations({ context: assembly.context, definitions, relayed }));
   const logs = own ?? [{ services: SERVICE_NAMES, store: stores.store }];
-  const first = logs[0] ? await originOf(logs[0].store) : null;
-  return { ...assembly, rpc, stores, logs, origin: first, close: () => stores.close() };
+  return { ...assembly, rpc, stores, logs, origin: await originIn(logs), close: () => stores.close() };
 };

@@ -122,6 +122,7 @@ export const serve = async (options: {
       ...(origin.kind === 'demo' && { year: origin.year }),
       host: configuration.host,
       port: configuration.port,
+      trustProxy: configuration.trustProxy,
       logger: nestLogger(logger),
       logError: (id, error) => logger.error({ id, error: String(error) }, 'unexpected error'),
       routes: operationalRoutes({ rpc, store: stores.store, metrics: measure }),

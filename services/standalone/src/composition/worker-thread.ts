@@ -38,7 +38,7 @@ const worker = startWorker({
   definitions,
   context,
   logger,
-  publisher: stores.broker?.publisher ?? null,
+  broker: stores.broker,
   timersEvery: TIMERS_EVERY,
   onProgress: progress.announce,
   ...(failpoint && { failpoint }),

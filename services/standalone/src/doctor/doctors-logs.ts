@@ -23,6 +23,6 @@ export const doctorsLogs = (reader: Reader): Pick<DoctorOptions, 'logs' | 'figur
   const servicesOf = (log: Log): readonly string[] => services.get(log) ?? [];
   return {
     logs: [...services.keys()],
-    figuresTake: broker && figuresTakeFrom({ readStore, bus: broker.bus, servicesOf, wait }),
+    figuresTake: broker && figuresTakeFrom({ readStore, bus: broker.bus, version: broker.version, servicesOf, wait }),
   };
 };

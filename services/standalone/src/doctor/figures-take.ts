@@ -11,6 +11,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((so, one) => 
 interface Waiting {
   readonly readStore: ReadStore;
   readonly bus: EventBus;
+  /** Of the topics. */
+  readonly version: number;
   /** The services whose streams are in the log. */
   readonly servicesOf: (log: Log) => readonly string[];
   /** Waits between two looks, told whether anything moved since the one before; false: it has been long enough. */
@@ -19,10 +21,12 @@ interface Waiting {
 
 /** Waits until the relays have sent, and statistics has taken, all up to these ends of the logs; false where `wait` gave up first. */
 export const figuresTakeFrom =
-  ({ readStore, bus, servicesOf, wait }: Waiting) =>
+  ({ readStore, bus, version, servicesOf, wait }: Waiting) =>
   async (heads: ReadonlyMap<Log, number>): Promise<boolean> => {
     const relays = [...heads].flatMap(([log, head]) =>
-      servicesOf(log).flatMap((service) => (PUBLISHERS.includes(service) ? [{ name: relayOf(service), head }] : [])),
+      servicesOf(log).flatMap((service) =>
+        PUBLISHERS.includes(service) ? [{ name: relayOf(service, version), head }] : [],
+      ),
     );
     /** How much lies before the relays, in positions of their logs. */
     const unsent = async (): Promise<number> => {

@@ -43,7 +43,7 @@ export const composed = async (given: { readonly store?: EventStore; readonly re
   publish(made.mappings, definitions);
   for (const { name, operations } of definitions) rpc.register(name, operations);
   const logger = loggerFor('silent', 'test');
-  const worker = startWorker({ definitions, context: made.context, logger, publisher: null, timersEvery: null });
+  const worker = startWorker({ definitions, context: made.context, logger, broker: null, timersEvery: null });
   return {
     store,
     log: memory.log,

@@ -1,0 +1,15 @@
+import { fakeContext } from '../testing/fake-context.js';
+import { accountsOf } from './accounts.js';
+
+const IDS = ['01a20cbc-7fc5-7792-8b5a-aeda95dfc031', '01a20cbc-7fc5-7792-8b5a-aeda95dfc032'];
+
+describe('the first administrator', () => {
+  it('is made by one of several gateways that begin at once, and its password told by that one', async () => {
+    const context = fakeContext({ call: async () => ({}) }, () => Date.UTC(2021, 3, 12));
+    const gateways = IDS.map(() => accountsOf(context, { N: 1024, r: 8, p: 1 }));
+    const made = await Promise.all(gateways.map((accounts, at) => accounts.ensureAdministrator(IDS[at]!)));
+    const [first, ...others] = made.filter((one) => one !== null);
+    expect(others).toEqual([]);
+    expect(await gateways[0]!.verify('admin', first!.password)).toMatchObject({ role: 'administrator' });
+  });
+});
