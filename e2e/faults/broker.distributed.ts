@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, isReady, type RunningPart } from '../harness/distributed.js';
+import { isReady, type RunningPart } from '../harness/distributed.js';
+import { freePort } from '../servers/free-port.mjs';
 import { eventually } from '../harness/eventually.js';
 import { startKafka, type OwnKafka } from '../servers/kafka/start.mjs';
 import { examine } from './examine.js';

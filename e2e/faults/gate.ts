@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { freePort } from '../harness/distributed.js';
+import { freePort } from '../servers/free-port.mjs';
 
 /** A way to a server that can be closed: then nobody is let in, and who was is thrown out. */
 export interface Gate {

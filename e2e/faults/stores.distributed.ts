@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
-import { freePort } from '../harness/distributed.js';
+import { freePort } from '../servers/free-port.mjs';
 import { ended, gathered, startProgram } from '../harness/processes.js';
 import { eventually } from '../harness/eventually.js';
 import { startMongoJavaServer, type MongoJavaServer } from '../servers/mongo-java-server/start.mjs';

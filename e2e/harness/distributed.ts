@@ -1,8 +1,8 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
+import { freePort } from '../servers/free-port.mjs';
 import { startKurrentdbStandIn } from '../servers/kurrentdb/stand-in.mjs';
 import { eventually } from './eventually.js';
 import { servingProgram, type Server } from './one-process.js';
@@ -11,24 +11,6 @@ import { CLI, ended, gathered, startProgram, type Env } from './processes.js';
 /** The services behind the gateway, each as api and worker. */
 export const BEHIND = ['consultations', 'complaints', 'statistics'] as const;
 export const ROLES = ['api', 'worker'] as const;
-
-/** Ports below those that are given to outgoing connections: a process finds its own free again after it died. */
-const PORTS = { from: 20_000, to: 32_000 };
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
-
-/** A port nobody listens on. */
-export const freePort = async (): Promise<number> => {
-  for (;;) {
-    const port = randomInt(PORTS.from, PORTS.to);
-    if (await isFree(port)) return port;
-  }
-};
 
 const addressIn = (name: string): string => {
   const address = process.env[name];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePort } from './free-port.mjs';
 
 /** The images a bureau would run, as docker-compose.yml names them. */
 const IMAGES = {
@@ -12,15 +12,6 @@ const STARTS_WITHIN_MS = 180_000;
 
 /** Whether a Docker daemon answers. */
 export const dockerAnswers = () => spawnSync('docker', ['info'], { timeout: 10_000 }).status === 0;
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 /** A container of the image whose port `inside` is this machine's `outside`, once its log says that it serves. */
 const container = async (image, { inside, outside, environment = {}, command, says }) => {

@@ -2,25 +2,16 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../free-port.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const pom = readFileSync(join(here, 'pom.xml'), 'utf8');
 const NAME = 'mongo-java-server';
 const VERSION = /<artifactId>mongo-java-server-memory-backend<\/artifactId>\s*<version>([^<]+)/.exec(pom)[1];
-
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 /** The jars, fetched once: made aside and renamed, so that a stopped fetch leaves nothing half done. */
 const jars = (cache) => {
