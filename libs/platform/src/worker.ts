@@ -28,7 +28,8 @@ export interface Worker {
 
 /** How many failures in a row make `caughtUp` give up: a passing one is over by then. */
 const GIVE_UP_AFTER = 4;
-const LOOK_AGAIN_MS = 2;
+/** How long `caughtUp` waits between two looks, in ms: at first, and at most on files and on servers, which others ask too. */
+const LOOK_AGAIN = { first: 2, onFiles: 4, onServers: 100 };
 
 type Troubles = ReturnType<typeof troublesOf>;
 
@@ -53,14 +54,31 @@ interface Waiting {
   readonly stuck: () => Unavailable | null;
 }
 
+/** The question, where a store that does not answer it now counts as a yes, unless it did so again and again. */
+const passingOver = (question: () => Promise<boolean>) => {
+  let failed = 0;
+  return async (): Promise<boolean> => {
+    try {
+      const answer = await question();
+      failed = 0;
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Unavailable) || ++failed === GIVE_UP_AFTER) throw error;
+      return true;
+    }
+  };
+};
+
 const caughtUp = async ({ options, signal, erasedTo, troubles, stuck }: Waiting): Promise<void> => {
   const { context, definitions, broker } = options;
   const reading = { context, definitions, relayed: broker?.version ?? null };
+  const longest = broker ? LOOK_AGAIN.onServers : LOOK_AGAIN.onFiles;
   const until = async (behind: () => Promise<boolean>): Promise<void> => {
-    while (!signal.aborted && (await behind())) {
+    const patient = passingOver(behind);
+    for (let ms = LOOK_AGAIN.first; !signal.aborted && (await patient()); ms = Math.min(longest, ms * 2)) {
       const trouble = stuck();
       if (trouble) throw trouble;
-      await pause(LOOK_AGAIN_MS, signal);
+      await pause(ms, signal);
     }
   };
   const any = (all: ReadonlyMap<string, Progress>): boolean => [...all.values()].some(({ lag }) => lag > 0);
