@@ -2,7 +2,7 @@ import { client, signIn, type Client, type Data } from '../harness/graphql.js';
 import { aFolder, serving, sunlit, sunlitJson, type Server } from '../harness/program.js';
 
 const YEAR = { from: '2021-01-01', to: '2021-12-31' };
-const MAKING = 300_000;
+const MAKING = 600_000;
 
 /** The report's year and the days before today, read back through the API. */
 describe('the demo', () => {
