@@ -77,7 +77,10 @@ export const distributedOffices = () => {
       if (args[0] !== 'demo') return start(data, env);
       if (!compositions.has(data)) await makeDemo(data);
       const system = await start(data, env);
-      await caughtUp(system.composition.env);
+      await caughtUp(system.composition.env).catch(async (error: unknown) => {
+        await system.kill();
+        throw error;
+      });
       return system;
     },
     holding: async (data: string, text: string): Promise<readonly string[]> =>
