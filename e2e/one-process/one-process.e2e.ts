@@ -2,7 +2,8 @@ import { createServer } from 'node:net';
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { servingOneProcess } from '../harness/one-process.js';
-import { aFolder, sunlit } from '../harness/program.js';
+import { fails } from '../harness/fails.js';
+import { aFolder } from '../harness/program.js';
 
 // What is true of the one process that needs nothing else installed, and of no other composition.
 describe('one process', () => {
@@ -19,13 +20,6 @@ describe('one process', () => {
   });
 
   describe('names what is wrong and what to do', () => {
-    const fails = async (message: RegExp, ...args: string[]) => {
-      const { code, err } = await sunlit(...args);
-      expect(err).toMatch(message);
-      expect(err).not.toMatch(/^\s+at .*\(/m);
-      expect(code).not.toBe(0);
-    };
-
     it('in a profile', async () => {
       const office = join(folder.path, 'office.yaml');
       writeFileSync(office, 'office: { name: { zh: 局, en: Bureau }, timeZone: Asia/Nowhere }\n');

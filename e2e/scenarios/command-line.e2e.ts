@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fails } from '../harness/fails.js';
 import { aFolder, serving, sunlit, sunlitJson } from '../harness/program.js';
 
 const example = (name: string): string => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
@@ -78,13 +79,6 @@ describe('the command line', () => {
   });
 
   describe('names what is wrong and what to do', () => {
-    const fails = async (message: RegExp, ...args: string[]) => {
-      const { code, err } = await sunlit(...args);
-      expect(err).toMatch(message);
-      expect(err).not.toMatch(/^\s+at .*\(/m);
-      expect(code).not.toBe(0);
-    };
-
     it('in a mapping', async () => {
       const mapping = join(folder.path, 'mapping.yaml');
       writeFileSync(mapping, readFileSync(MAPPING, 'utf8').replace(/^number:/m, 'nummer:'));

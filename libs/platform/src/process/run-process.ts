@@ -1,6 +1,7 @@
 import { ConfigurationError, configurationFrom, placeOf } from '../configuration.js';
 import { loggerFor } from '../logging.js';
 import type { Role } from '../service.js';
+import { untilSignal } from '../until-signal.js';
 import { startProcess } from './start-process.js';
 import type { ServiceProcess } from './service-process.js';
 
@@ -8,18 +9,6 @@ const rolesFrom = (value: string | undefined): readonly Role[] => {
   if (value === 'api' || value === 'worker') return [value];
   throw new ConfigurationError(`SUNLIT_ROLE is "${value ?? ''}": it must be api or worker.`);
 };
-
-/** Resolves at the first signal to end; a second one ends the process at once. */
-const untilSignal = (): Promise<void> =>
-  new Promise((resolve) => {
-    const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-    for (const name of names) {
-      process.once(name, () => {
-        resolve();
-        for (const other of names) process.once(other, () => process.exit(130));
-      });
-    }
-  });
 
 /** How long a process that was told to end may take, in ms. */
 const ENDS_WITHIN = 25_000;

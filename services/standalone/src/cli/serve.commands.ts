@@ -2,22 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { ConfigurationError } from '@sunlit/platform';
+import { ConfigurationError, untilSignal } from '@sunlit/platform';
 import type { Serving } from '../composition/serve.js';
 import { settingsOf, type Settings } from './connection.js';
 import type { Terminal } from './terminal.js';
-
-/** Resolves at the first signal to end; a second one ends the process at once. */
-const untilSignal = (): Promise<string> =>
-  new Promise((resolve) => {
-    const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-    for (const name of names) {
-      process.once(name, () => {
-        resolve(name);
-        for (const other of names) process.once(other, () => process.exit(130));
-      });
-    }
-  });
 
 /** Serves until a signal comes or the worker is lost, then closes in order. */
 const run = async (settings: Settings, at: Terminal, ready: (serving: Serving) => void): Promise<void> => {

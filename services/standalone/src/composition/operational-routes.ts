@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { EventStore, Rpc } from '@sunlit/kernel';
-import type { metrics } from '@sunlit/platform';
+import { operationsRoutes, type metrics } from '@sunlit/platform';
 
 /** A projection this many log positions behind keeps the server from being ready. */
 const LAG_ALLOWED = 5000;
@@ -23,15 +23,8 @@ const unreadiness = async ({ rpc, store }: Parts): Promise<string | null> => {
   }
 };
 
-/** `/health/live`: the process answers. `/health/ready`: stores and worker do, and the lists are not far behind. `/metrics`: Prometheus. */
+/** The routes for whoever watches over the server: it is ready while stores and worker answer and the lists are not far behind. */
 export const operationalRoutes =
   (parts: Parts) =>
-  (fastify: FastifyInstance): void => {
-    fastify.get('/health/live', async () => ({ status: 'ok' }));
-    fastify.get('/health/ready', async (_, reply) => {
-      const reason = await unreadiness(parts);
-      if (reason === null) return { status: 'ok' };
-      return reply.code(503).header('retry-after', '2').send({ status: 'unready', reason });
-    });
-    fastify.get('/metrics', async (_, reply) => reply.type(parts.metrics.contentType).send(await parts.metrics.text()));
-  };
+  (fastify: FastifyInstance): void =>
+    operationsRoutes(fastify, { unreadiness: () => unreadiness(parts), metrics: parts.metrics });
