@@ -33,7 +33,7 @@ const SERVERS = [
     variable: 'SUNLIT_TEST_KURRENTDB',
     what: 'KurrentDB (contract)',
     docker: dockerKurrentdb,
-    own: async () => startKurrentdbStandIn(),
+    own: async (folder) => startKurrentdbStandIn({ file: join(folder, 'kurrentdb.jsonl') }),
     instead: 'KurrentDB itself was not run: name one with SUNLIT_TEST_KURRENTDB',
   },
 ];

@@ -103,6 +103,22 @@ export const openLog = ({ file, now }) => {
   show(all.length);
   const disk = file ? durable(file) : undefined;
 
+  /** Resolves when more can be read than now. */
+  const woken = () =>
+    new Promise((/** @type {(woken: void) => void} */ resolve) => {
+      const wake = () => {
+        sleepers.delete(wake);
+        resolve();
+      };
+      sleepers.add(wake);
+    });
+
+  /** Resolves when everything appended so far can be read: what is answered of it before would be of a log nobody sees. */
+  const shown = async () => {
+    const end = all.length;
+    while (visible < end) await woken();
+  };
+
   /** The outcome of the append that stands there already, where these very ids do. */
   const repeated = (/** @type {Recorded[]} */ stream, /** @type {Proposed[]} */ events, /** @type {number} */ from) =>
     events.every(({ id }, index) => stream[from + index]?.id === id);
@@ -120,6 +136,7 @@ export const openLog = ({ file, now }) => {
       const actual = stream.length - 1;
       if (expected !== actual) {
         const same = expected < actual && events.length > 0 && repeated(stream, events, expected + 1);
+        if (same) await shown();
         return same ? { revision: expected + events.length, position: undefined } : { actual };
       }
       const added = events.map((event, index) => {

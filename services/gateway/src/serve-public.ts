@@ -2,6 +2,7 @@ import { SERVICE_NAMES } from '@sunlit/contracts';
 import { nestLogger, traceRequests } from '@sunlit/platform';
 import { workersOf, type Running } from '@sunlit/platform/process';
 import { ensureAdministrator } from './gateway.js';
+import { errorLog } from './graphql/errors.js';
 import { startGateway, type RunningGateway } from './start.js';
 
 /** Serves the GraphQL API and the pages in front of all services; says where, and the first administrator's password the one time it is made. */
@@ -28,7 +29,7 @@ export const servePublic = async ({
     trustProxy: configuration.trustProxy,
     logger: nestLogger(logger),
     routes: (fastify) => traceRequests(fastify, tracing),
-    logError: (id, error) => logger.error({ id, error: String(error) }, 'unexpected error'),
+    logError: errorLog(logger),
   });
   process.stdout.write(`阳光已启动 Sunlit serves on ${gateway.url}/ (GraphiQL: ${gateway.url}/graphiql)\n`);
   return gateway;

@@ -82,6 +82,15 @@ export const appending = (fixture: Fixture): void => {
     expect(idsOf(await read(stream))).toEqual([a.id, b.id]);
   });
 
+  it('shows whoever lost a race what it was lost to', async () => {
+    const stream = aStream();
+    const seen = async (): Promise<number> => {
+      const failure = await append(stream, [anEvent()], -1).catch((error: unknown) => error);
+      return failure instanceof WrongExpectedRevision ? (await read(stream)).length - failure.actual : 1;
+    };
+    expect(new Set(await Promise.all(Array.from({ length: 16 }, seen)))).toEqual(new Set([1]));
+  });
+
   it(
     'lets one of 64 racing appends win each revision, without a gap',
     async () => {

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { KurrentDBClient, NO_STREAM } from '@kurrent/kurrentdb-client';
 // Not `client.appendToStream`: where the server offers it that sends everything on one call without a deadline, and when the server
 // goes away while appends queue up there, it rejects promises nobody can catch, which ends the process.
@@ -14,6 +15,7 @@ import { openSource } from './source.js';
 import { newEvent, positionOf } from './stored-event.js';
 
 const DEADLINE_MS = 3_000;
+const READ_AGAIN_MS = 5;
 
 export interface KurrentdbEventStoreOptions {
   /** `kurrentdb://user:password@host:2113?tls=true`, as KurrentDB's clients take it; several hosts are a cluster. */
@@ -79,9 +81,18 @@ export const kurrentdbEventStore = ({
       batchAppendSize: Number.MAX_SAFE_INTEGER,
     });
 
-  /** The outcome of an append whose events stand at their place; undefined where others do. */
-  const standing = async ({ stream, events, expected }: Append): Promise<Appended | undefined> => {
-    const found = await reader.page(stream, expected + 1, events.length);
+  /**
+   * The outcome of an append whose events stand at their place; undefined where others do. The server answers by what it is writing, and
+   * shows it a moment later: so up to `readable` the stream is waited for, and whoever lost a race reads what it was lost to.
+   */
+  const standing = async ({ stream, events, expected }: Append, readable: number): Promise<Appended | undefined> => {
+    const until = performance.now() + deadlineMs;
+    const wanted = Math.min(events.length, readable - expected);
+    let found = await reader.page(stream, expected + 1, events.length);
+    while (found.length < wanted && performance.now() < until) {
+      await pause(READ_AGAIN_MS, undefined, { signal: closing.signal }).catch(() => undefined);
+      found = await reader.page(stream, expected + 1, events.length);
+    }
     const last = found.at(-1);
     return last && found.length === events.length && found.every(({ id }, index) => id === events[index]!.id)
       ? { revision: last.revision, position: last.position }
@@ -103,7 +114,8 @@ export const kurrentdbEventStore = ({
     if ('position' in outcome && outcome.position !== undefined && outcome.position > before)
       return { revision: wanted.expected + wanted.events.length, position: meet(outcome.position) };
     // Refused, or taken as one that stood there: then the server need not tell its position. Both are settled by what is there.
-    const first = await standing(wanted);
+    const last = 'actual' in outcome ? outcome.actual : wanted.expected + wanted.events.length;
+    const first = await standing(wanted, last);
     if (first) return first;
     if ('actual' in outcome) throw new WrongExpectedRevision(wanted.stream, wanted.expected, outcome.actual);
     throw new Unavailable(

@@ -3,8 +3,22 @@ import { NewerThanProgram, Refused, Unavailable, timeOrderedId, type Clock } fro
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Refusal } from './schema.generated.js';
 
-/** What is logged of an unforeseen error; the caller gets the id alone. */
-export type LogError = (id: string, error: unknown) => void;
+/** What is logged of an unforeseen error, of which the caller gets the id alone, or (no id) of a service that was away. */
+export type LogError = (id: string | null, error: unknown) => void;
+
+/** What the log of a process offers. */
+interface Logger {
+  warn(fields: object, text: string): void;
+  error(fields: object, text: string): void;
+}
+
+/** Writes to the process's log: errors of ours as errors, a service that is away as a warning. */
+export const errorLog =
+  (logger: Logger): LogError =>
+  (id, error) =>
+    id === null
+      ? logger.warn({ reason: String(error) }, 'answered with unavailable')
+      : logger.error({ id, error: String(error) }, 'unexpected error');
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -36,16 +50,25 @@ const refused = (error: Refused): Said => {
   return { message: `${textZh} ${textEn}`, extensions: { code, textZh, textEn, ...(field !== null && { field }) } };
 };
 
+interface Logged {
+  readonly away: (error: unknown) => void;
+  /** Returns the id under which it is logged. */
+  readonly unforeseen: (error: unknown) => string;
+}
+
 /** What may be told of an error: refusals and GraphQL's own in full; anything else is `INTERNAL` with the id under which it is logged. */
-const saidOf = (error: unknown, formatted: GraphQLFormattedError, log: (error: unknown) => string): Said => {
+const saidOf = (error: unknown, formatted: GraphQLFormattedError, log: Logged): Said => {
   const cause = original(error);
   if (cause instanceof Refused) return refused(cause);
-  if (cause instanceof Unavailable || cause instanceof NewerThanProgram) return unavailable;
+  if (cause instanceof Unavailable || cause instanceof NewerThanProgram) {
+    log.away(cause);
+    return unavailable;
+  }
   const code = formatted.extensions?.['code'];
   if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
     return { message: formatted.message, extensions: known(cause, code) };
   }
-  const id = log(cause);
+  const id = log.unforeseen(cause);
   return {
     message: `程序出错,编号 ${id}。 Something went wrong; it is logged as ${id}.`,
     extensions: { code: 'INTERNAL', id },
@@ -61,10 +84,13 @@ const known = ({ extensions }: GraphQLError, code: unknown): Record<string, unkn
 export const errorFormat =
   (clock: Clock, logError: LogError) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const log = (cause: unknown): string => {
-      const id = timeOrderedId(clock());
-      logError(id, cause);
-      return id;
+    const log: Logged = {
+      away: (cause) => logError(null, cause),
+      unforeseen: (cause) => {
+        const id = timeOrderedId(clock());
+        logError(id, cause);
+        return id;
+      },
     };
     const { message, extensions } = saidOf(error, formatted, log);
     const { locations, path } = formatted;

@@ -100,6 +100,7 @@ export class ErrorPages implements ExceptionFilter {
     if (error instanceof Refused) return refusedFault(error);
     const status = error instanceof Unavailable ? 503 : statusOf(error);
     const known = BY_STATUS[status];
+    if (status === 503) this.logError(null, error);
     if (known) return { status, ...known, ...(status === 503 && { retryAfter: 5 }) };
     const id = timeOrderedId(this.gateway.clock());
     this.logError(id, error);

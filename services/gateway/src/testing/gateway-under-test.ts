@@ -38,7 +38,7 @@ export const gatewayUnderTest = async (
     );
   }
   const logged: unknown[] = [];
-  const logError = (id: string, error: unknown) => void logged.push({ id, error });
+  const logError = (id: string | null, error: unknown) => void logged.push({ id, error });
   const gateway = await startGateway({
     context,
     demo: false,

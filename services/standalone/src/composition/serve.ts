@@ -2,7 +2,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { InProcessRpc } from '@sunlit/rpc/in-process';
 import { serveLocalSocket } from '@sunlit/rpc/local-socket';
 import { threadRpc } from '@sunlit/rpc/thread';
-import { startGateway } from '@sunlit/gateway';
+import { errorLog, startGateway } from '@sunlit/gateway';
 import { ensureAdministrator } from '@sunlit/gateway/service';
 import { Unavailable } from '@sunlit/kernel';
 import {
@@ -124,7 +124,7 @@ export const serve = async (options: {
       port: configuration.port,
       trustProxy: configuration.trustProxy,
       logger: nestLogger(logger),
-      logError: (id, error) => logger.error({ id, error: String(error) }, 'unexpected error'),
+      logError: errorLog(logger),
       routes: operationalRoutes({ rpc, store: stores.store, metrics: measure }),
     });
     undo.push(() => gateway.close());
