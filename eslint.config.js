@@ -5,7 +5,14 @@ import typescript from 'typescript-eslint';
 
 /** Drivers may be imported in these adapter folders only. */
 const drivers = ['libsql', 'kafkajs', 'mongoose', '@kurrent/*', '@nestjs/mongoose'];
-const adapters = ['libs/event-store/**', 'libs/event-bus/**', 'libs/read-store/**', 'libs/privacy/**', 'e2e/**'];
+const adapters = [
+  'libs/event-store/**',
+  'libs/event-bus/**',
+  'libs/mongodb/**',
+  'libs/read-store/**',
+  'libs/privacy/**',
+  'e2e/**',
+];
 
 /** Lines a file may have, blank ones and comments aside. A file over it gives its reason on line 1. */
 const lines = (max) => ({ 'max-lines': ['error', { max, skipBlankLines: true, skipComments: true }] });

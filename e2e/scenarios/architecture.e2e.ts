@@ -6,7 +6,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DRIVERS = /from '(libsql|kafkajs|mongoose|@kurrent\/[^']*)'/;
 /** The package an import names: `import … from 'x'`, `export … from 'x'`, `import('x')`. */
 const IMPORT = /^(?:import|export|\}).* from '((?:@[^/']+\/)?[^./'][^/']*)|import\('((?:@[^/']+\/)?[^./'][^/']*)/gm;
-const ADAPTERS = /^(libs\/(event-store|event-bus|read-store|privacy)|e2e)\//;
+const ADAPTERS = /^(libs\/(event-store|event-bus|mongodb|read-store|privacy)|e2e)\//;
 
 const sources = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {

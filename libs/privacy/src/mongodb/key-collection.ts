@@ -1,9 +1,9 @@
+import type { MongodbConnection } from '@sunlit/mongodb';
 import type { mongo } from 'mongoose';
 import type { Check } from '../check-value.js';
 import { KeyStoreUnusable } from '../key-store-unusable.js';
 import type { Rewrapped, Wrapped } from '../rotation.js';
 import { BLANK } from '../wrapping.js';
-import type { KeyDatabase } from './connection.js';
 
 /** A wrapped key (base64) by its name: `key:<id>`, `permanent:<purpose>`, or `check`, which alone may have a previous one. */
 interface KeyRow {
@@ -59,7 +59,7 @@ const uncheckable = (place: string): KeyStoreUnusable =>
   );
 
 /** The key store's collections in this database, made when first written. */
-export const keyCollection = ({ run, place }: KeyDatabase): KeyCollection => {
+export const keyCollection = ({ run, place }: MongodbConnection): KeyCollection => {
   const keys = (database: mongo.Db) => database.collection<KeyRow>('keys');
   const erased = (database: mongo.Db) => database.collection<ErasedRow>('erased');
   const checkOf = ({ wrapped, previous }: KeyRow): Check => ({

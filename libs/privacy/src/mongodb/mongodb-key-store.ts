@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { Unavailable } from '@sunlit/kernel';
+import { mongodbConnection, type MongodbPlace } from '@sunlit/mongodb';
 import { firstCheck, inForceOf, unwrapped } from '../check-value.js';
 import { keysAhead, type Spare } from '../keys-ahead.js';
 import { allKeys, rotated, type AdoptingKeyStore } from '../rotation.js';
 import { KEY_BYTES, masterKeysOf, wrappingUnder, type MasterKeys, type Wrapping } from '../wrapping.js';
-import { keyDatabase, type MongodbPlace } from './connection.js';
 import { adopted } from './adopted.js';
 import { keyCollection, type KeyCollection } from './key-collection.js';
 import { plainKeys } from './plain-keys.js';
@@ -25,6 +25,9 @@ export interface MongodbKeyStoreOptions extends MongodbPlace {
   /** Milliseconds, only ever rising (default: since the process began). */
   readonly clock?: () => number;
 }
+
+/** A command waits for its keys: a server that says nothing is away for it sooner than for a read store. */
+const CONNECTION = { subject: { zh: '密钥库', en: 'key store' }, poolSize: 10, patienceMs: 3000 } as const;
 
 /** The id of the master key in force, once this process has proved that it has it. */
 const inForceIn = async (collection: KeyCollection, wrapping: Wrapping, place: string): Promise<string> =>
@@ -76,7 +79,7 @@ export const mongodbKeyStore = async ({
   ...where
 }: MongodbKeyStoreOptions): Promise<AdoptingKeyStore> => {
   const wrapping = wrappingUnder(masterKeysOf(masterKey));
-  const database = keyDatabase(where);
+  const database = mongodbConnection({ ...where, ...CONNECTION });
   const { place } = database;
   const collection = keyCollection(database);
   const plain = plainKeys(clock, cached);

@@ -1,5 +1,4 @@
 import { Unavailable } from '@sunlit/kernel';
-import { mongodbConnection } from './connection.js';
 import { mongodbReadStore } from './index.js';
 
 const messageOf = async (work: () => unknown): Promise<string> => {
@@ -12,14 +11,6 @@ const messageOf = async (work: () => unknown): Promise<string> => {
 };
 
 describe('the address of a MongoDB', () => {
-  it('names its database, or the options do', () => {
-    expect(mongodbConnection({ uri: 'mongodb://h1:1,h2:2/office?replicaSet=r' }).place).toBe(
-      'mongodb://h1:1,h2:2/office',
-    );
-    expect(mongodbConnection({ uri: 'mongodb://h', database: 'd' }).place).toBe('mongodb://h/d');
-    expect(() => mongodbConnection({ uri: 'mongodb://u:secret@h/' })).toThrow('mongodb://h names no database');
-  });
-
   it.each([
     'mongodb://user:s3cret@localhost:1/office',
     'mongodb://user:s3cret@localhost:notaport/office',

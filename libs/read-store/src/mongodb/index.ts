@@ -1,9 +1,9 @@
 import type { CollectionSpec, ListQuery, Page, ReadBatch, ReadStore } from '@sunlit/kernel';
+import { mongodbConnection, type MongodbPlace } from '@sunlit/mongodb';
 import type { mongo } from 'mongoose';
 import { checkSpec, cursorOf, encodeCursor, groupFields, undeclared } from '../query.js';
 import { checkDeclared, declaredIn, makeCollection, record } from './catalogue.js';
 import { checkpointsIn, positionsOf, saveCheckpoint } from './checkpoints.js';
-import { mongodbConnection, type MongodbPlace } from './connection.js';
 import { column, documentOf, placeOf, rowOf, valueOf, type Row } from './documents.js';
 import { replaceAll } from './replace.js';
 import { listFinds, whereFilter } from './select.js';
@@ -66,7 +66,7 @@ const besideEachOther = (writes: readonly Write[]): readonly (readonly Write[])[
  * transactions, so a single server will do. Connects when first used, and again by itself; `Unavailable` within seconds where the server is away.
  */
 export const mongodbReadStore = ({ readOnly = false, wrote, ...where }: MongodbReadStoreOptions): ReadStore => {
-  const connection = mongodbConnection(where);
+  const connection = mongodbConnection({ ...where, subject: { zh: '读库', en: 'read store' } });
   const known = new Map<string, CollectionSpec>();
 
   const specOf = async (database: mongo.Db, name: string): Promise<CollectionSpec> => {

@@ -1,6 +1,6 @@
 import { Unavailable } from '@sunlit/kernel';
+import { onlyDuplicates } from '@sunlit/mongodb';
 import type { mongo } from 'mongoose';
-import { onlyDuplicates } from './failures.js';
 
 /** Anything that is replaced only by what has a higher version. */
 export interface Versioned {

@@ -1,21 +1,34 @@
 import { Unavailable } from '@sunlit/kernel';
 import mongoose, { type mongo } from 'mongoose';
 
-const AWAY =
-  '无法访问,稍后自动重试;请检查数据库与网络。 It cannot be reached and is tried again: check the database and the network.';
-const DENIED = '拒绝登录或无权限:请检查账号、密码与授权。 It refuses the account: check user, password and grants.';
-const FULL = '磁盘已满,请清理空间。 The disk is full: free some space.';
-const UNPROVED = '写入未被多数节点确认,将重试。 A write was not confirmed by the majority and is tried again.';
-const CHANGED = '数据正被替换,请重试。 What was read is being replaced: try again.';
+/** What the database is to whoever reads of its failure: `{ zh: '密钥库', en: 'key store' }`. */
+export interface Subject {
+  readonly zh: string;
+  readonly en: string;
+}
 
-/** Codes of MongoDB that say nothing against the request. */
-const CODES: ReadonlyMap<number, string> = new Map([
-  ...[6, 7, 89, 91, 189, 9001, 10058, 10107, 11600, 11602, 13435, 13436].map((code) => [code, AWAY] as const),
-  ...[50, 112, 202, 262, 384].map((code) => [code, AWAY] as const),
-  ...[13, 18, 8000].map((code) => [code, DENIED] as const),
-  ...[64, 79, 100].map((code) => [code, UNPROVED] as const),
-  ...[43, 175, 237].map((code) => [code, CHANGED] as const),
-  [14031, FULL],
+/** Failures that say nothing against the request. */
+type Passing = 'away' | 'denied' | 'full' | 'unproved' | 'changed';
+
+const TEXTS: Readonly<Record<Passing, (subject: Subject) => string>> = {
+  away: ({ zh, en }) =>
+    `${zh}无法访问,请稍后重试并检查数据库与网络。 The ${en} cannot be reached: try again, and check the database and the network.`,
+  denied: ({ zh, en }) =>
+    `${zh}拒绝登录或无权限:请检查账号、密码与授权。 The ${en} refuses the account: check user, password and grants.`,
+  full: ({ zh, en }) => `${zh}磁盘已满,请清理空间。 The disk of the ${en} is full: free some space.`,
+  unproved: ({ zh, en }) =>
+    `${zh}的写入未被多数节点确认,请重试。 A write to the ${en} was not confirmed by the majority: try again.`,
+  changed: ({ zh, en }) => `${zh}的数据正被替换,请重试。 What was read of the ${en} is being replaced: try again.`,
+};
+
+/** Codes of MongoDB: no primary, shutting down, too slow; refused accounts; unproved writes; cursors lost; a full disk. */
+const CODES: ReadonlyMap<number, Passing> = new Map([
+  ...[6, 7, 50, 89, 91, 112, 189, 202, 262, 384].map((code) => [code, 'away'] as const),
+  ...[9001, 10058, 10107, 11600, 11602, 13435, 13436].map((code) => [code, 'away'] as const),
+  ...[13, 18, 8000].map((code) => [code, 'denied'] as const),
+  ...[64, 79, 100].map((code) => [code, 'unproved'] as const),
+  ...[43, 175, 237].map((code) => [code, 'changed'] as const),
+  [14031, 'full'],
 ]);
 
 const {
@@ -51,6 +64,10 @@ const isAway = (error: unknown): boolean => {
   return name === 'MongoWaitQueueTimeoutError' || HUNG_UP.includes(code);
 };
 
+/** The store at `place` does not answer. */
+export const unavailable = (place: string, subject: Subject, cause?: unknown): Unavailable =>
+  new Unavailable(`${place}: ${TEXTS.away(subject)}`, { cause });
+
 /** The only failures of a bulk are keys that are there already: not an error for a write that replaces only what is older. */
 export const onlyDuplicates = (error: unknown): boolean => {
   if (!(error instanceof MongoBulkWriteError)) return false;
@@ -65,11 +82,13 @@ const wasUnproved = (error: mongo.MongoServerError): boolean =>
 const hasPassingLabel = (error: mongo.MongoServerError): boolean =>
   error.hasErrorLabel('RetryableWriteError') || error.hasErrorLabel('RetryableError');
 
-const refusal = (place: string, error: mongo.MongoServerError): Error => {
+const passing = (error: mongo.MongoServerError): Passing | undefined =>
+  wasUnproved(error) ? 'unproved' : (CODES.get(Number(error.code)) ?? (hasPassingLabel(error) ? 'away' : undefined));
+
+const refusal = (place: string, subject: Subject, error: mongo.MongoServerError): Error => {
   const code = `${error.code ?? error.name}${error.codeName ? ` ${String(error.codeName)}` : ''}`;
-  const known = CODES.get(Number(error.code)) ?? (hasPassingLabel(error) ? AWAY : undefined);
-  const text = wasUnproved(error) ? UNPROVED : known;
-  if (text !== undefined) return new Unavailable(`${place}: ${text} (${code})`);
+  const kind = passing(error);
+  if (kind !== undefined) return new Unavailable(`${place}: ${TEXTS[kind](subject)} (${code})`);
   return new Error(`${place}: MongoDB refused the request (${code}): see its log; a document may be over 16 MB.`);
 };
 
@@ -77,11 +96,11 @@ const refusal = (place: string, error: mongo.MongoServerError): Error => {
  * What an error of the driver means for the store at `place` (an address without account and password): `Unavailable` where trying again can
  * help, else an error with MongoDB's code. Never the server's own words: they quote documents. A bug stays what it is.
  */
-export const failureOf = (place: string, error: unknown): unknown => {
+export const failureOf = (place: string, subject: Subject, error: unknown): unknown => {
   if (error instanceof MongoBulkWriteError && error.errorResponse instanceof Error)
-    return failureOf(place, error.errorResponse);
-  if (isAway(error)) return new Unavailable(`${place}: ${AWAY}`, { cause: error });
-  if (error instanceof MongoServerError) return refusal(place, error);
+    return failureOf(place, subject, error.errorResponse);
+  if (isAway(error)) return unavailable(place, subject, error);
+  if (error instanceof MongoServerError) return refusal(place, subject, error);
   if (!(error instanceof MongoError)) return error;
   return new Error(
     `${place}: the driver refused the request (${error.name}): report this; a document may be over 16 MB.`,
