@@ -181,4 +181,28 @@ describe('a policy', () => {
     expect(calls.map(({ payload }) => payload['of'])).toEqual(['case-2', 'case-1']);
     expect(await listSetAside(options.readStore)).toEqual([]);
   });
+
+  it('goes on with a stream that another worker has retried since it looked', async () => {
+    const log = fakeLog();
+    log.say('case-1', 'HandedOver', {});
+    const readStore = freshStore();
+    let broken = true;
+    const { rpc, calls } = recorder(() => {
+      if (broken) throw new TypeError('secret');
+    });
+    const options = { store: log.store, readStore, rpc };
+    await runTo(options, log.head(), async (second) => {
+      expect(await listSetAside(readStore)).toHaveLength(1);
+      broken = false;
+      log.say('case-2', 'Joined');
+      await runTo(options, log.head(), async (first) =>
+        expect(await first.retry('case-1')).toMatchObject({ is: 'applied' }),
+      );
+      const before = calls.length;
+      log.say('case-1', 'HandedOver', {});
+      while (second.position() < log.head()) await new Promise((resolve) => setImmediate(resolve));
+      expect(calls.length).toBe(before + 1);
+      expect(await listSetAside(readStore)).toEqual([]);
+    });
+  });
 });

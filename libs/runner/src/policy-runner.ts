@@ -3,6 +3,7 @@ import {
   derivedId,
   policyCommandId,
   revisionOf,
+  streamOf,
   rowOf,
   type EventStore,
   type Policy,
@@ -104,6 +105,7 @@ export const policyRunner = (options: PolicyRunnerOptions): PolicyRunner => {
 
   const process = async (known: Book, { items, position: reached }: SourceBatch): Promise<void> => {
     if (reached <= position) return;
+    await known.refresh(new Set(items.map(({ event }) => streamOf(event))));
     const stage = known.stage();
     const failed = new Set<string>();
     for (const item of items) {

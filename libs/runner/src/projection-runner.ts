@@ -1,41 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { openEngine, type Engine, type Foldable, type RetryOutcome } from './engine.js';
+import { openEngine, type Engine, type Foldable } from './engine.js';
 import { exclusively } from './exclusive.js';
 import { othersIn, watchOther } from './other-worker.js';
 import { pause } from './pause.js';
 import { finishSwitch, leftSwitching, rebuildBeside, stopped, takeSwitch, type RebuildOptions } from './rebuild.js';
 import { unobserved } from './observe.js';
 import type { ProjectionRunner, ProjectionRunnerOptions } from './projection-runner.types.js';
+import { sawOf, unasked, type RebuildRequest, type RetryRequest, type Run } from './run.js';
 import { sourcesOf, type SourceBatch } from './source.js';
-import { openState, type RunnerState, type State } from './state.js';
-
-interface Request {
-  readonly stream: string;
-  readonly resolve: (outcome: RetryOutcome) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-interface RebuildRequest {
-  /** Only what was begun: nobody asked for it now. */
-  readonly resume: boolean;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
-
-const unasked = (resume: boolean): RebuildRequest => ({ resume, resolve: () => undefined, reject: () => undefined });
-
-/** What one run knows; nothing of it outlives the run. */
-interface Run {
-  readonly state: State;
-  readonly signal: AbortSignal;
-  readonly fail: (error: unknown) => void;
-  readonly caughtUp: Set<number>;
-  engine: Engine;
-  /** The rebuild whose documents the engine opened. */
-  rebuilt: string | null;
-  /** Aborted when the engine was replaced, so that reading begins anew behind the new one's positions. */
-  reading: AbortController;
-}
+import { openState, type RunnerState } from './state.js';
 
 /** Makes the runner of a projection; `run` starts it. */
 export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRunner => {
@@ -43,15 +16,17 @@ export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRu
   const projection = options.projection as unknown as Foldable;
   const sources = sourcesOf(options);
   const exclusive = exclusively();
-  const requests: Request[] = [];
+  const requests: RetryRequest[] = [];
   let rebuilds: RebuildRequest[] = [];
   let current: Run | null = null;
   const settings = { projection, readStore, failpoint, cache };
   const by = randomUUID();
 
-  const answer = async (run: Run, request: Request): Promise<void> => {
+  const answer = async (run: Run, request: RetryRequest): Promise<void> => {
     try {
-      request.resolve(await run.engine.retry(request.stream, run.state));
+      const outcome = await run.engine.retry(request.stream, run.state);
+      run.saw = sawOf(run.state.get());
+      request.resolve(outcome);
     } catch (error) {
       request.reject(error);
       throw error;
@@ -88,16 +63,16 @@ export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRu
   };
 
   const reopen = async (run: Run): Promise<void> => {
-    run.rebuilt = (await run.state.look()).rebuilt;
+    run.saw = sawOf(await run.state.look());
     run.engine = await openEngine({ ...settings, beside: false });
     run.reading.abort();
     run.reading = new AbortController();
     run.engine.positions.forEach((position, partition) => onProgress?.(position, partition));
   };
 
-  /** Whether another worker puts other documents in place of those the engine knows, or has. */
-  const isMoved = ({ rebuilt }: Run, now: RunnerState): boolean =>
-    now.rebuilt !== rebuilt || othersIn(now, by)?.is === 'switching';
+  /** Whether another worker puts other documents in place of those the engine knows, or has, or applied what it knows to wait. */
+  const isMoved = ({ saw }: Run, now: RunnerState): boolean =>
+    sawOf(now) !== saw || othersIn(now, by)?.is === 'switching';
 
   /** Where another worker put other documents in place, goes on with those; true where it did. */
   const moved = async (run: Run, now: RunnerState): Promise<boolean> => {
@@ -178,13 +153,21 @@ export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRu
   const begin = async (signal: AbortSignal, fail: (error: unknown) => void): Promise<Run> => {
     const state = await openState(readStore, projection.name);
     const engine = await openEngine({ ...settings, beside: false });
-    const { rebuilt } = state.get();
-    const run: Run = { state, engine, rebuilt, signal, fail, caughtUp: new Set(), reading: new AbortController() };
+    const run: Run = {
+      state,
+      engine,
+      saw: sawOf(state.get()),
+      signal,
+      fail,
+      caughtUp: new Set(),
+      reading: new AbortController(),
+    };
     if (await takeSwitch({ state, by })) {
       await finishSwitch(rebuildOptions(run));
       await reopen(run);
     }
     await run.engine.resume(state);
+    run.saw = sawOf(state.get());
     if (state.get().rebuild) rebuilds.push(unasked(true));
     return run;
   };

@@ -1,6 +1,7 @@
 import type { ReadStore } from '@sunlit/kernel';
 import { projectionRunner } from './projection-runner.js';
 import type { ProjectionRunnerOptions } from './projection-runner.types.js';
+import { listSetAside } from './set-aside.js';
 import { openState } from './state.js';
 import { caseProjection, recount, told } from './testing/cases.js';
 import { freshStore } from './testing/drive.js';
@@ -198,5 +199,27 @@ describe('the state of a runner', () => {
       retriedAt: { 0: 4 },
       retrying: { stream: 'case-1' },
     });
+  });
+});
+
+describe('two workers at once and a stream set aside', () => {
+  it('the one that took over goes on with what the other has retried since it looked', async () => {
+    const log = aLog();
+    log.say('case-9', 'Opened', { unit: 'roads' });
+    log.say('case-9', 'Moved', { unit: 'buses', bad: true });
+    const store = freshStore();
+    const trouble = { row: true, change: true };
+    const options = { readStore: store, source: { log: log.store }, projection: caseProjection(trouble) };
+    const [first, second] = [worker(options), worker(options)];
+    await Promise.all([first.at(log.head()), second.at(log.head())]);
+    expect(await listSetAside(store)).toHaveLength(1);
+    trouble.row = false;
+    expect(await first.retry('case-9')).toMatchObject({ is: 'applied' });
+    await first.stop();
+    log.say('case-9', 'Moved', { unit: 'taxis' });
+    await second.at(log.head());
+    await second.stop();
+    expect(await listSetAside(store)).toEqual([]);
+    expect(await told(store)).toEqual(recount(log.events));
   });
 });

@@ -150,6 +150,20 @@ export const openBook = async (readStore: ReadStore, name: string, shelf: Shelf 
     rows: (): readonly SetAside[] => [...rows.values()].map(({ row }) => row),
     rowOf: (stream: string): SetAside | undefined => rows.get(stream)?.row,
     stage: (): Stage => stageOn(name, shelf, rows),
+    /** Looks again which of these streams wait that did: another worker may have applied what waited since this book was opened. */
+    refresh: async (streams: ReadonlySet<string>): Promise<void> => {
+      const known = [...rows.keys()].filter((stream) => streams.has(stream));
+      if (known.length === 0) return;
+      const found = await readStore.get(
+        shelf.rows,
+        known.map((stream) => `${name}|${stream}`),
+      );
+      known.forEach((stream, index) => {
+        const { version, doc } = found[index] ?? { version: 0, doc: null };
+        if (doc) rows.set(stream, { version, row: doc as unknown as SetAside });
+        else rows.delete(stream);
+      });
+    },
     /** The stream's waiting events in order. */
     waiting: async (stream: string): Promise<readonly Waiting[]> => {
       const found = await listAll(readStore, shelf.events, {
