@@ -31,25 +31,12 @@ const java = (args, { then = () => undefined } = {}) => {
   child.on('exit', (code) => (code === 0 ? then() : process.exit(code ?? 1)));
 };
 
-const KAFKA = `process.roles=broker,controller
-node.id=1
-controller.quorum.voters=1@127.0.0.1:9093
-listeners=PLAINTEXT://0.0.0.0:9092,CONTROLLER://127.0.0.1:9093
-advertised.listeners=PLAINTEXT://kafka:9092
-controller.listener.names=CONTROLLER
-log.dirs=/tmp/kafka/data
-auto.create.topics.enable=false
-offsets.topic.replication.factor=1
-offsets.topic.num.partitions=4
-transaction.state.log.replication.factor=1
-transaction.state.log.min.isr=1
-group.initial.rebalance.delay.ms=0
-`;
-
-const kafka = () => {
+const kafka = async () => {
+  const { serverProperties } = await import(new URL('e2e/servers/kafka/properties.mjs', REPOSITORY));
   const file = '/tmp/kafka/server.properties';
   mkdirSync('/tmp/kafka', { recursive: true });
-  writeFileSync(file, KAFKA);
+  const listening = { listen: '0.0.0.0:9092', advertise: 'kafka:9092', controllerPort: 9093 };
+  writeFileSync(file, serverProperties({ data: '/tmp/kafka/data', ...listening }));
   const jars = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-cp', `${JARS}/kafka/*`];
   const run = () =>
     java(['-Xmx400m', '-XX:+UseSerialGC', ...jars, 'kafka.Kafka', file], { then: () => process.exit(0) });

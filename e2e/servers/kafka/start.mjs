@@ -17,6 +17,7 @@ import { clearTimeout, setTimeout } from 'node:timers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from '../free-port.mjs';
+import { serverProperties } from './properties.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const repository = resolve(here, '../../..');
@@ -45,22 +46,6 @@ const jars = async () => {
   rmSync(part, { recursive: true, force: true });
   return lib;
 };
-
-const properties = ({ data, port, controllerPort }) => `process.roles=broker,controller
-node.id=1
-controller.quorum.voters=1@127.0.0.1:${controllerPort}
-listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
-advertised.listeners=PLAINTEXT://127.0.0.1:${port}
-controller.listener.names=CONTROLLER
-log.dirs=${data}
-auto.create.topics.enable=false
-offsets.topic.replication.factor=1
-offsets.topic.num.partitions=4
-transaction.state.log.replication.factor=1
-transaction.state.log.min.isr=1
-group.initial.rebalance.delay.ms=0
-group.min.session.timeout.ms=1000
-`;
 
 const format = async (lib, folder, config) => {
   if (existsSync(join(folder, 'data/meta.properties'))) return;
@@ -104,7 +89,9 @@ export const startKafka = async ({ folder, port }) => {
   mkdirSync(folder, { recursive: true });
   const ports = { port: port ?? (await freePort()), controllerPort: await freePort() };
   const config = join(folder, 'server.properties');
-  writeFileSync(config, properties({ data: join(folder, 'data'), ...ports }));
+  const at = `127.0.0.1:${ports.port}`;
+  const { controllerPort } = ports;
+  writeFileSync(config, serverProperties({ data: join(folder, 'data'), listen: at, advertise: at, controllerPort }));
   await format(lib, folder, config);
   let running = await launch(lib, folder, config);
   const end = async (signal) => {

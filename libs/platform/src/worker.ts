@@ -5,6 +5,7 @@ import { pause, runTimers, timerRound, type PolicyRunner, type ProjectionRunner 
 import { busProgress, logProgress, progressOperations, type Progress } from './progress.js';
 import { runnersOf, type RunnersOptions } from './runners.js';
 import type { ServiceDefinition } from './service.js';
+import type { Stores } from './stores.js';
 import { supervised } from './supervised.js';
 import type { TaskRunner } from './task-runner.js';
 
@@ -90,6 +91,26 @@ const caughtUp = async ({ options, signal, erasedTo, troubles, stuck }: Waiting)
     await until(async () => any(await busProgress(reading)));
     if (signal.aborted || (await context.store.head()) === head) return;
   }
+};
+
+/** How often timers are asked what is due, and a log's write-ahead file is folded in, in ms. */
+const TIMERS_EVERY = 60_000;
+const TIDY_EVERY = 2_000;
+
+/** The worker role of a process that serves: `startWorker`, with timers and tidying of the stores for as long as it runs. */
+export const startServingWorker = (
+  options: Omit<WorkerOptions, 'timersEvery'>,
+  stores: Pick<Stores, 'tidy'>,
+): Worker => {
+  const worker = startWorker({ ...options, timersEvery: TIMERS_EVERY });
+  const tidying = setInterval(() => stores.tidy(), TIDY_EVERY);
+  return {
+    ...worker,
+    stop: async () => {
+      clearInterval(tidying);
+      await worker.stop();
+    },
+  };
 };
 
 /** Starts the worker role: every relay, projection, consumer, policy, timer, task and the erasures. */

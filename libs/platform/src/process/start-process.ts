@@ -16,7 +16,7 @@ import { progressOperations } from '../progress.js';
 import type { ServiceContext, ServiceDefinition } from '../service.js';
 import type { Stores } from '../stores.js';
 import { noTracing, openTracing, tracedRpc, tracedStore, type Tracing } from '../tracing/index.js';
-import { startWorker } from '../worker.js';
+import { startServingWorker } from '../worker.js';
 import { operationsServer } from './operations-server.js';
 import { patiently } from './patience.js';
 import { unreadinessOf } from './readiness.js';
@@ -37,10 +37,6 @@ class ServiceProcessModule {
     return { module: ServiceProcessModule, imports: [PlatformModule.for(context), service] };
   }
 }
-
-/** How often timers are asked what is due, and a log's write-ahead file is folded in, in ms. */
-const TIMERS_EVERY = 60_000;
-const TIDY_EVERY = 2_000;
 
 interface Starting {
   readonly process: ServiceProcess;
@@ -75,22 +71,18 @@ const work = (starting: Starting, defined: Defined, undo: Undo): void => {
   const { process, rpc, logger, configuration, measure, tracing } = starting;
   const { stores, context, definitions } = defined;
   const failpoint = failpointFrom(configuration.fail);
-  const worker = startWorker({
+  const options = {
     definitions,
     context,
     logger,
     broker: stores.broker,
-    timersEvery: TIMERS_EVERY,
     onFailure: measure.onFailure,
     observing: { tracing, written: measure.written(systemClock) },
     ...(failpoint && { failpoint }),
-  });
+  };
+  const worker = startServingWorker(options, stores);
   rpc.register(`${process.service}.worker`, worker.operations);
-  const tidying = setInterval(() => stores.tidy(), TIDY_EVERY);
-  undo.add(async () => {
-    clearInterval(tidying);
-    await worker.stop();
-  });
+  undo.add(() => worker.stop());
 };
 
 /** Everything that needs the stores; `undo` is given what ends it. */

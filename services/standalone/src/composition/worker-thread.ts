@@ -7,16 +7,12 @@ import {
   loggerFor,
   officeOf,
   openStores,
-  startWorker,
+  startServingWorker,
   systemClock,
   type Configuration,
 } from '@sunlit/platform';
 import { assemble } from './assemble.js';
 import { announcer } from './progress.js';
-
-/** How often timers are asked what is due, and the log's write-ahead file is folded in, in ms. */
-const TIMERS_EVERY = 60_000;
-const TIDY_EVERY = 2_000;
 
 const { configuration, port } = workerData as { configuration: Configuration; port: MessagePort };
 const logger = loggerFor(configuration.logLevel, 'worker');
@@ -34,17 +30,16 @@ const { context, definitions } = await assemble({
 for (const { name } of definitions) rpc.forward(name, main);
 const progress = announcer(configuration.data);
 const failpoint = failpointFrom(configuration.fail);
-const worker = startWorker({
+const options = {
   definitions,
   context,
   logger,
   broker: stores.broker,
-  timersEvery: TIMERS_EVERY,
   onProgress: progress.announce,
   ...(failpoint && { failpoint }),
-});
+};
+const worker = startServingWorker(options, stores);
 rpc.register('worker', worker.operations);
-const tidying = setInterval(() => stores.tidy(), TIDY_EVERY);
 
 parentPort!.on('message', (message: 'stop') => {
   if (message === 'stop') void stop();
@@ -52,7 +47,6 @@ parentPort!.on('message', (message: 'stop') => {
 parentPort!.postMessage('ready');
 
 const stop = async (): Promise<void> => {
-  clearInterval(tidying);
   await worker.stop();
   progress.close();
   await stores.close();
