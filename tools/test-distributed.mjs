@@ -22,6 +22,10 @@ const RUN_ON = [
     'libs/',
     ({ SUNLIT_TEST_MONGODB, SUNLIT_TEST_MONGODB_DURABLE }) => `${SUNLIT_TEST_MONGODB}; ${SUNLIT_TEST_MONGODB_DURABLE}`,
   ],
+  [
+    'services/',
+    ({ SUNLIT_TEST_MONGODB, SUNLIT_TEST_MONGODB_DURABLE }) => `${SUNLIT_TEST_MONGODB}; ${SUNLIT_TEST_MONGODB_DURABLE}`,
+  ],
   ['e2e/faults', (all) => `${all.SUNLIT_TEST_KAFKA}; ${all.SUNLIT_TEST_MONGODB}; a SQLite log a service`],
   ['e2e/', (all) => `${all.SUNLIT_TEST_KAFKA}; ${all.SUNLIT_TEST_MONGODB}; a KurrentDB stand-in of its own`],
 ];

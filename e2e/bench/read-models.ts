@@ -4,8 +4,8 @@ import mongoose from 'mongoose';
 import type { Acknowledged } from './load.js';
 
 /** The collections in which what is looked for is found: from the service's own log, and over Kafka. */
-export const DESK = 'complaint-desk.v1';
-export const FIGURES = 'figures.v1';
+export const DESK = 'complaint-desk.v2';
+export const FIGURES = 'figures.v2';
 
 const LOOK_EVERY_MS = 2;
 /** Versions are stored times this. */

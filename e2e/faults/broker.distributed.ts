@@ -46,7 +46,7 @@ describe('a broker that is away', () => {
     for (const name of PARTS) office.begin(name);
     await allReady(APIS);
     await aLoad(office.client);
-    await eventually(async () => (await office.lags('complaints'))['complaint-desk.v1'] === 0 || null);
+    await eventually(async () => (await office.lags('complaints'))['complaint-desk.v2'] === 0 || null);
     expect(await unsent('complaints')).toBeGreaterThan(0);
     expect(await readyParts(WORKERS)).toEqual([]);
     expect(await readyParts(APIS)).toEqual(APIS);

@@ -79,7 +79,7 @@ describe('consumers that come and go, and topics that say things twice', () => {
     const before = await figuresAsOf(office, asOf);
     expect(before.length).toBeGreaterThan(5);
     await underLoad(office.client, async () => {
-      await office.rpc.call('statistics.worker', 'rebuild', { projection: 'figures.v1' }, { deadline: 60_000 });
+      await office.rpc.call('statistics.worker', 'rebuild', { projection: 'figures.v2' }, { deadline: 60_000 });
     });
     expect(await figuresAsOf(office, asOf)).toEqual(before);
 

@@ -1,4 +1,4 @@
-import { casePublicForm } from '@sunlit/casework';
+import { casePublicForm, privateJoiningEvents, restrictionPublic, secrecyPublic } from '@sunlit/casework';
 import { complaintPublicEvents, consultationPublicEvents } from '@sunlit/contracts';
 import { categoryOf, type StoredEvent } from '@sunlit/kernel';
 import { configurationFrom, openEventStore } from '@sunlit/platform';
@@ -70,9 +70,12 @@ export const disagreements = (lines: readonly Line[], log: readonly StoredEvent[
   });
 };
 
+/** What stays in its service. */
+const kept = { ...privateJoiningEvents, ...secrecyPublic, ...restrictionPublic };
+
 const FORMS = {
-  complaint: casePublicForm(complaintPublicEvents),
-  consultation: casePublicForm(consultationPublicEvents),
+  complaint: casePublicForm({ ...complaintPublicEvents, ...kept }),
+  consultation: casePublicForm({ ...consultationPublicEvents, ...kept, KnowledgeUsed: null }),
 };
 
 const publicTypeOf = (event: StoredEvent): string | null => {

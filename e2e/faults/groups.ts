@@ -11,7 +11,7 @@ export const statisticsGroup = async (env: Env) => {
   const admin = kafka.admin();
   await admin.connect();
   const sharing = async (): Promise<readonly number[]> => {
-    const { groups } = await admin.describeGroups([`${prefix}.figures.v1`]);
+    const { groups } = await admin.describeGroups([`${prefix}.figures.v2`]);
     const { members, state } = groups[0]!;
     if (state !== 'Stable') return [];
     return members.map(({ memberAssignment }) => {

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import mongoose from 'mongoose';
 import type { Composition } from './distributed.js';
 
-/** The files of the folder that hold the text, in UTF-8. */
+/** The files of the folder, and of those in it, that hold the text, in UTF-8. */
 export const filesHolding = (folder: string, text: string): readonly string[] =>
-  readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(Buffer.from(text)));
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const file = join(folder, name);
+    return statSync(file).isFile() && readFileSync(file).includes(Buffer.from(text));
+  });
 
 /** The collections of the database that hold the text in a document. */
 const collectionsHolding = async (url: string, text: string): Promise<readonly string[]> => {

@@ -8,7 +8,7 @@ import { persistently } from '@sunlit/runner';
 import { CLI, ended, gathered, startProgram, type Env } from './processes.js';
 
 /** Commands that need the services to run; the others only read what is there. */
-const WRITING = ['import', 'erase', 'rebuild', 'retry'];
+const WRITING = ['import', 'export', 'erase', 'rebuild', 'retry'];
 
 const dataOf = (args: readonly string[]): string | undefined => args[args.indexOf('--data') + 1];
 

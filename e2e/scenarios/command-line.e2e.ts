@@ -73,7 +73,7 @@ describe('the command line', () => {
     const { stream } = JSON.parse(registered[0]!) as { stream: string };
     expect(await sunlitJson('erase', stream, '--data', folder.path)).toMatchObject({ erased: true, code: 0 });
     expect(await sunlitJson('erase', stream, '--data', folder.path)).toMatchObject({ erased: false, code: 0 });
-    expect(await sunlitJson('rebuild', 'consultation-desk.v1', '--data', folder.path)).toMatchObject({ code: 0 });
+    expect(await sunlitJson('rebuild', 'consultation-desk.v2', '--data', folder.path)).toMatchObject({ code: 0 });
     expect((await sunlit('doctor', '--data', folder.path)).code).toBe(0);
     expect(await server.stop()).toBe(0);
   });

@@ -74,6 +74,36 @@ describe('a complaint', () => {
     expect(analyst.case.number).toBeTruthy();
   });
 
+  it('that reports a violation is handled without its units learning who reported it', async () => {
+    const { operator, handler, reviewer } = office.people;
+    const { case: id } = await done(operator.command('registerComplaint', aComplaint({ kind: 'report' })));
+    await done(operator.command('assignCase', { case: id, unit: UNIT }));
+    const text = '有人反映高铁站出租车拒载';
+    const { token } = await done(operator.command('writeTextForUnits', { case: id, text }));
+    const seen =
+      'query S($id: ID!, $t: String) { case(id: $id, atLeast: $t) { secrecy textForUnits caller { state phone } statement { state text } } }';
+    const hidden = { state: 'WITHHELD' };
+    for (const person of [operator, handler, reviewer])
+      expect((await person.ask(seen, { id, t: token })).case).toEqual({
+        secrecy: 'KIND',
+        textForUnits: text,
+        caller: { ...hidden, phone: null },
+        statement: { ...hidden, text: null },
+      });
+    const open = `mutation O($input: OpenIdentityInput!) { openIdentity(input: $input) {
+      ... on Identity { case caller { state name phone } } ... on Refusal { code } } }`;
+    const input = { case: id, reason: '核实线索' };
+    expect(await operator.ask(open, { input })).toEqual({ openIdentity: { code: 'NotAllowed' } });
+    expect(await reviewer.ask(open, { input })).toMatchObject({
+      openIdentity: { case: id, caller: { state: 'OPEN', name: '王小明', phone: '13900001234' } },
+    });
+    const steps = 'query T($id: ID!) { caseTimeline(id: $id) { entries { type role data } } }';
+    const { caseTimeline } = await reviewer.ask(steps, { id });
+    expect(caseTimeline.entries.filter(({ type }: { type: string }) => type === 'IdentityOpened')).toEqual([
+      { type: 'IdentityOpened', role: 'reviewer', data: { reason: '核实线索' } },
+    ]);
+  });
+
   it('is registered once, however often it is sent', async () => {
     const { operator } = office.people;
     const order = aComplaint({

@@ -42,7 +42,7 @@ describe('what was acknowledged', () => {
       token,
     } = await done(operator.command('registerComplaint', aComplaint({ caller: canary })));
     await theCase(operator, id, token);
-    const found = `query B($phone: String!) { callerCases(phone: $phone) { number } }`;
+    const found = `query B($phone: String!) { callerCases(phone: $phone, purpose: "来电核对") { number } }`;
     const byPhone = async () => (await operator.ask(found, { phone: '139-0000-9876' })).callerCases;
     while ((await byPhone()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await byPhone()).toEqual([{ number }]);
@@ -56,7 +56,7 @@ describe('what was acknowledged', () => {
       subject: { state: 'ERASED' },
     });
     await office.server.stop();
-    expect((await sunlit('rebuild', 'complaint-desk.v1', '--data', office.data)).code).toBe(0);
+    expect((await sunlit('rebuild', 'complaint-desk.v2', '--data', office.data)).code).toBe(0);
     expect((await sunlit('doctor', '--data', office.data)).code).toBe(0);
   });
 });

@@ -31,7 +31,7 @@ describe('a trace over separate processes', () => {
   it('follows one mutation from its request to the list and the figures, and says nothing of the person', async () => {
     await done(office.people.operator.command('registerComplaint', aComplaint()));
     const named = (name: string) => collector.spans.filter((span) => span.name === name);
-    const ends = ['publish complaints', 'project complaint-desk.v1', 'project figures.v1'];
+    const ends = ['publish complaints', 'project complaint-desk.v2', 'project figures.v2'];
     const met = await eventually(async () =>
       ends.every((name) => named(name).length > 0) ? ends.flatMap(named) : null,
     );
@@ -46,8 +46,8 @@ describe('a trace over separate processes', () => {
     // One append's events may be taken in several batches: each is a span.
     expect([...new Map(met.map((span) => [span.name, pathOf(span)])).values()]).toEqual([
       [...command, 'sunlit-complaints worker: publish complaints'],
-      [...command, 'sunlit-complaints worker: project complaint-desk.v1'],
-      [...command, 'sunlit-statistics worker: project figures.v1'],
+      [...command, 'sunlit-complaints worker: project complaint-desk.v2'],
+      [...command, 'sunlit-statistics worker: project figures.v2'],
     ]);
     expect(new Set(met.map((span) => pathOf(span).join())).size).toBe(ends.length);
     expect(new Set(met.map(({ traceId }) => traceId)).size).toBe(1);

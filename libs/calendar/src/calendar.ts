@@ -24,6 +24,15 @@ export interface HolidayTables {
   readonly makeUpDays: Readonly<Record<Day, Text>>;
 }
 
+/** The published days of one year, added to the tables a program came with. */
+export interface YearTable {
+  readonly year: number;
+  readonly holidays: Readonly<Record<Day, Text>>;
+  readonly makeUpDays: Readonly<Record<Day, Text>>;
+  /** The document it is published in. */
+  readonly source: string;
+}
+
 /** How far after its last table a calendar still answers, provisionally. */
 const YEARS_BEYOND = 100;
 
@@ -71,5 +80,59 @@ export const calendarFrom = (tables: HolidayTables): Calendar => {
     },
     provisional: (day) => yearOf(day) > lastYear,
     nameOf: (day, lang) => (holidays.get(day) ?? makeUpDays.get(day))?.[lang] ?? null,
+  };
+};
+
+/** The tables with further years: those they have already stay as they are; a year after a gap is left out until the gap is filled. */
+export const withYears = (tables: HolidayTables, years: readonly YearTable[]): HolidayTables =>
+  [...years]
+    .sort((a, b) => a.year - b.year)
+    .reduce(
+      (so, { year, holidays, makeUpDays }) =>
+        year === so.lastYear + 1
+          ? {
+              ...so,
+              version: `${so.version}+${year}`,
+              lastYear: year,
+              holidays: { ...so.holidays, ...holidays },
+              makeUpDays: { ...so.makeUpDays, ...makeUpDays },
+            }
+          : so,
+      tables,
+    );
+
+/** A calendar that can be told of further years while it is in use; its version then changes with it. */
+export interface GrowingCalendar extends Calendar {
+  readonly tables: HolidayTables;
+  /** Takes up all years added so far; those it has change nothing. */
+  take(years: readonly YearTable[]): void;
+}
+
+/** A calendar of these tables that can be told of further years. */
+export const growingCalendar = (shipped: HolidayTables): GrowingCalendar => {
+  let tables = shipped;
+  let now = calendarFrom(tables);
+  return {
+    get version() {
+      return now.version;
+    },
+    get firstYear() {
+      return now.firstYear;
+    },
+    get lastYear() {
+      return now.lastYear;
+    },
+    get tables() {
+      return tables;
+    },
+    isWorkingDay: (day) => now.isWorkingDay(day),
+    provisional: (day) => now.provisional(day),
+    nameOf: (day, lang) => now.nameOf(day, lang),
+    take: (years) => {
+      const next = withYears(shipped, years);
+      if (next.version === tables.version) return;
+      tables = next;
+      now = calendarFrom(tables);
+    },
   };
 };

@@ -59,11 +59,12 @@ const runEntry = (calendar: Calendar, { what, from, to, name }: Run): LedgerStep
   rule: calendar.version,
 });
 
-/** The entries that follow from a clock's steps: days off and make-up days on the way, warning, due day, reminder, and what is provisional. */
+/** The entries that follow from a clock's steps: days off and make-up days on the way, warning, due day, reminder, and what is provisional. `dueText`: of a limit that is not in working days. */
 export const explanationOf = (
   calendar: Calendar,
   facts: DueFacts,
   { id, source }: { readonly id: string; readonly source: string },
+  dueText?: Text,
 ): LedgerStep[] => {
   const { on, start, days, warnOn, warnBefore, remindOn } = facts;
   const rule = { rule: id, source };
@@ -71,7 +72,7 @@ export const explanationOf = (
     zh: `预警：到期前 ${warnBefore} 个工作日`,
     en: `warning, ${warnBefore} working days before the due day, not before the start`,
   };
-  const due: Text = {
+  const due: Text = dueText ?? {
     zh: `到期：当日结束前（共 ${days} 个工作日）`,
     en: `due by the end of the day (${days} working days in all)`,
   };

@@ -7,3 +7,4 @@ export * from './working-hours.js';
 export * from './due.types.js';
 export * from './clock.js';
 export * from './due.js';
+export * from './year-table.js';

@@ -79,13 +79,18 @@ const afterGap = (zone: Zone, local: number): number => {
   return high;
 };
 
-const startMs = (day: Day, timeZone: string): number => {
+const msOfLocal = (local: number, timeZone: string): number => {
   const zone = zoneOf(timeZone);
-  const local = dayNumber(day) * MS_A_DAY;
   const candidates = [-MS_A_DAY, 0, MS_A_DAY].map((away) => local - offsetAt(zone, local + away));
   const exact = candidates.filter((ms) => ms + offsetAt(zone, ms) === local);
   return exact.length > 0 ? Math.min(...exact) : afterGap(zone, local);
 };
+
+const startMs = (day: Day, timeZone: string): number => msOfLocal(dayNumber(day) * MS_A_DAY, timeZone);
+
+/** The first instant (ISO 8601 UTC) at which the wall clock shows the local time, given as if it were UTC in ms since 1970. */
+export const instantOfLocal = (local: number, timeZone: string): string =>
+  new Date(msOfLocal(local, timeZone)).toISOString();
 
 /** The first instant of the day in the time zone, ISO 8601 UTC with milliseconds. */
 export const startOfDay = (day: Day, timeZone: string): string => new Date(startMs(day, timeZone)).toISOString();

@@ -3,6 +3,7 @@ import { dayNumber, dayOfNumber, type Day } from './day.js';
 
 /** Working days of a calendar counted once: `before[i]` of them lie before the i-th day, `days` are their numbers. */
 interface Count {
+  readonly version: string;
   readonly first: number;
   readonly before: number[];
   readonly days: number[];
@@ -13,8 +14,14 @@ const CHUNK = 400;
 
 const countOf = (calendar: Calendar): Count => {
   const found = counts.get(calendar);
-  if (found) return found;
-  const made: Count = { first: dayNumber(`${calendar.firstYear}-01-01`), before: [], days: [] };
+  // A calendar that is told of another year has another version.
+  if (found?.version === calendar.version) return found;
+  const made: Count = {
+    version: calendar.version,
+    first: dayNumber(`${calendar.firstYear}-01-01`),
+    before: [],
+    days: [],
+  };
   counts.set(calendar, made);
   return made;
 };

@@ -2,6 +2,8 @@ import { Refused, type CommandMeta } from '@sunlit/kernel';
 import {
   OPEN,
   defined,
+  momentOf,
+  momentOfCommand,
   moved,
   mustBe,
   without,
@@ -9,11 +11,14 @@ import {
   type DecideRows,
   type EvolveRows,
 } from './case.state.js';
+import type { CaseworkFact } from './casework.events.js';
+import { deadlineStarted } from './deadline.slice.js';
 import type { Rules } from './rules.js';
 
 /** Refuses whoever is bound to another unit. */
 export const mustBeMine = (rules: Rules, now: CaseState, meta: CommandMeta): void => {
-  if (!rules.actsFor(meta.by, now.unit)) throw new Refused('NotYourCase');
+  const mine = rules.actsFor(meta.by, now.unit) || (now.passedTo !== undefined && rules.actsFor(meta.by, now.passedTo));
+  if (!mine) throw new Refused('NotYourCase');
 };
 
 /** Which unit leads: given to it, signed for or given back with a ground, given to another. */
@@ -32,7 +37,8 @@ export const assignment = (rules: Rules) => {
       mustBe(now, 'assigned');
       mustBeMine(rules, now, meta);
       rules.checkTime(meta, now);
-      return [{ type: 'AssignmentSigned', data: { unit: now.unit! } }];
+      const signed: CaseworkFact = { type: 'AssignmentSigned', data: { unit: now.unit! } };
+      return [signed, ...deadlineStarted(rules, { ...now, signed: momentOfCommand(meta) }, 'signed')];
     },
     ReturnAssignment: ({ data, meta }, now) => {
       mustBe(now, 'assigned', 'signed');
@@ -45,14 +51,14 @@ export const assignment = (rules: Rules) => {
 
   const evolve: EvolveRows<'CaseAssigned' | 'AssignmentSigned' | 'AssignmentReturned'> = {
     CaseAssigned: (now, event) => ({
-      ...moved(now, event, 'assigned'),
+      ...without(moved(now, event, 'assigned'), 'passedTo'),
       unit: event.data.unit,
       everAssigned: true,
       // The first unit to receive a case stays answerable for tracking it.
       receivedBy: now.receivedBy ?? event.data.unit,
     }),
-    AssignmentSigned: (now, event) => moved(now, event, 'signed'),
-    AssignmentReturned: (now, event) => without(moved(now, event, 'returned'), 'unit'),
+    AssignmentSigned: (now, event) => ({ ...moved(now, event, 'signed'), signed: momentOf(event) }),
+    AssignmentReturned: (now, event) => without(moved(now, event, 'returned'), 'unit', 'passedTo'),
   };
   return { decide, evolve };
 };

@@ -13,13 +13,14 @@ import {
   type Prepared,
   type StoredEvent,
 } from '@sunlit/kernel';
-import type { ServiceContext } from '@sunlit/platform';
+import type { CaseService, ServiceContext } from '@sunlit/platform';
 import { queryCode } from '@sunlit/privacy';
 import { checkTexts, checkedMoment, parsedData, streamOfCommand, type CommandPayload } from './case.input.js';
 import { caseNumbers } from './case.numbers.js';
 import { caseKeyOr, sealing } from './case.sealing.js';
 import type { CaseState, DecideRows } from './case.state.js';
 import { tokenOf } from './case.tokens.js';
+import { numberOf } from './order-number.answer.js';
 
 /** What a case that was handed over brings of the person. */
 export interface TakenOver {
@@ -28,20 +29,28 @@ export interface TakenOver {
   readonly subject?: JsonObject;
   readonly contactable: boolean;
   readonly erased: readonly Part[];
+  /** Kept secret where it came from: so it is here. */
+  readonly secrecy?: true;
+  /** The platform's order it came as, as it stands there. */
+  readonly orderTaken?: JsonObject;
+  /** What it named of itself there. */
+  readonly attributes?: JsonObject;
 }
 
 export interface CaseHandlerOptions<C extends Command, E extends Fact> {
-  readonly service: string;
+  readonly service: CaseService;
   readonly category: string;
   /** Of its case numbers: `TS`. */
   readonly prefix: string;
   readonly commands: CommandTable;
   readonly decider: Decider<C, E, CaseState>;
+  /** What else a command's data needs that a decider cannot find out: the present edition of the answer it names. */
+  readonly adds?: (data: JsonObject, type: string) => Promise<JsonObject>;
   /** Fetches the person of a case that is handed over to this service; absent: it takes none. */
   readonly takeOver?: (origin: { readonly stream: string; readonly event: string }) => Promise<TakenOver>;
 }
 
-type Context = Pick<ServiceContext, 'store' | 'keys' | 'clock' | 'office'>;
+type Context = Pick<ServiceContext, 'store' | 'keys' | 'clock' | 'office' | 'rpc'>;
 
 const contactable = (caller: JsonObject | undefined): boolean =>
   typeof caller?.['phone'] === 'string' && caller['phone'].trim() !== '';
@@ -52,9 +61,10 @@ const contactable = (caller: JsonObject | undefined): boolean =>
  */
 export const caseHandler = <C extends Command, E extends Fact>(context: Context, options: CaseHandlerOptions<C, E>) => {
   const { store, keys, clock, office } = context;
-  const { service, category, prefix, commands, decider, takeOver } = options;
+  const { service, category, prefix, commands, decider, takeOver, adds = async () => ({}) } = options;
   const numbers = caseNumbers({ store, clock, category: `${category}numbers`, prefix });
   const { seal, same } = sealing(commands, keys);
+  const { claim, answered } = numberOf(context, service);
   const parsed = new WeakMap<object, JsonObject>();
   const allowed = office.sources.flatMap(({ phone }) => phone ?? []);
   const { timeZone } = office.office;
@@ -82,6 +92,7 @@ export const caseHandler = <C extends Command, E extends Fact>(context: Context,
 
   const registration = async (envelope: Envelope, data: JsonObject): Promise<Prepared> => {
     checkRegistration(envelope, data);
+    await claim(envelope.stream, data);
     const taken = await fetched(envelope, data['origin'] as JsonObject | undefined);
     const {
       contactable: reachable,
@@ -96,7 +107,8 @@ export const caseHandler = <C extends Command, E extends Fact>(context: Context,
   };
 
   const prepare = async (envelope: Envelope, history: readonly StoredEvent[]): Promise<Prepared> => {
-    const data = parsed.get(envelope.data)!;
+    const given = parsed.get(envelope.data)!;
+    const data: JsonObject = { ...given, ...(await adds(given, envelope.type)) };
     if (envelope.type !== 'RegisterCase') {
       const caller = envelope.type === 'CorrectCaller' ? (data['caller'] as JsonObject | undefined) : undefined;
       return seal(envelope, caller ? { ...data, contactable: contactable(caller) } : data, history);
@@ -129,7 +141,8 @@ export const caseHandler = <C extends Command, E extends Fact>(context: Context,
     };
     checkTexts(data, allowed);
     parsed.set(envelope.data, data);
-    const outcome = await handle(envelope);
+    const outcome = await handle(envelope).catch((error: unknown) => answered(error, data));
+    if ('token' in outcome) return outcome;
     const registered = payload.type === 'RegisterCase' ? await told(outcome) : {};
     return { ...outcome, ...registered, token: tokenOf(service, outcome.position) };
   };

@@ -2,15 +2,18 @@ import type { CaseOperations, Part } from '@sunlit/contracts';
 import { Refused, type Box, type JsonObject, type PolicyCommand, type Rpc, type StoredEvent } from '@sunlit/kernel';
 import type { ServiceContext } from '@sunlit/platform';
 import { boxReader, isBox } from '@sunlit/privacy';
+import { orderForHandover } from './order.handover.js';
 
-const FIELDS = ['caller', 'statement', 'subject'] as const;
-const PART: Readonly<Record<(typeof FIELDS)[number], Part>> = {
+/** The personal fields of a case, each with the part under whose key it lies. */
+export const PERSONAL_FIELDS = {
   caller: 'caller',
   statement: 'caller',
   subject: 'subject',
-};
+} as const satisfies Readonly<Record<string, Part>>;
+const FIELDS = ['caller', 'statement', 'subject'] as const;
 
-const latest = (events: readonly StoredEvent[], name: string): Box | null => {
+/** The box the field has now, as the log says. */
+export const latestBox = (events: readonly StoredEvent[], name: string): Box | null => {
   const found: unknown = events.findLast(({ data }) => isBox(data[name as never]))?.data[name as never];
   return isBox(found) ? found : null;
 };
@@ -19,7 +22,8 @@ const contactableIn = (events: readonly StoredEvent[]): boolean =>
   events.findLast(({ data }) => typeof data['contactable' as never] === 'boolean')?.data['contactable' as never] ===
   true;
 
-const partsErased = (events: readonly StoredEvent[]): Part[] =>
+/** The parts of the case that were erased, as the log says. */
+export const partsErased = (events: readonly StoredEvent[]): Part[] =>
   events
     .filter(({ type }) => type === 'PersonalDataErased')
     .flatMap(({ data }) => data['parts' as never] as readonly Part[]);
@@ -27,6 +31,27 @@ const partsErased = (events: readonly StoredEvent[]): Part[] =>
 const contentOf = async (keys: ServiceContext['keys'], box: Box | null): Promise<JsonObject> => {
   const [opened] = box ? await boxReader(keys).open([{ box: box as unknown as JsonObject }]) : [];
   return (opened?.['box'] ?? {}) as JsonObject;
+};
+
+/** Whether the person's identity is kept secret, as the log says. */
+const isSecret = (events: readonly StoredEvent[]): boolean =>
+  events.findLast(({ type }) => type === 'SecrecyGiven' || type === 'SecrecyLifted')?.type === 'SecrecyGiven';
+
+/** What the case names of itself, as it was last given; null where it names nothing but its object. */
+const attributesIn = (events: readonly StoredEvent[]): JsonObject | null => {
+  const data = events.findLast(({ type }) => type === 'AttributesGiven')?.data as JsonObject | undefined;
+  return data ? { ...(data['coded'] as JsonObject), ...(data['texts'] as JsonObject) } : null;
+};
+
+/** What else goes with the person: what the case names, its secrecy, and the platform's order. */
+const besidesThePerson = (events: readonly StoredEvent[]): JsonObject => {
+  const orderTaken = orderForHandover(events) as unknown as JsonObject | null | undefined;
+  const attributes = attributesIn(events);
+  return {
+    ...(attributes && { attributes }),
+    ...(isSecret(events) && { secrecy: true }),
+    ...(orderTaken && { orderTaken }),
+  };
 };
 
 /** The person of a case that was handed over by this event, in the clear, for the service that takes it; what was erased stays so. */
@@ -38,12 +63,12 @@ export const personForHandover =
     const erased = new Set(partsErased(events));
     const person: Record<string, JsonObject> = {};
     for (const name of FIELDS) {
-      const box = erased.has(PART[name]) ? null : latest(events, name);
+      const box = erased.has(PERSONAL_FIELDS[name]) ? null : latestBox(events, name);
       const { state, ...content } = await contentOf(keys, box);
-      if (state === 'erased') erased.add(PART[name]);
+      if (state === 'erased') erased.add(PERSONAL_FIELDS[name]);
       if (state === 'open') person[name] = content;
     }
-    return { ...person, contactable: contactableIn(events), erased: [...erased] };
+    return { ...person, ...besidesThePerson(events), contactable: contactableIn(events), erased: [...erased] };
   };
 
 /** Which parts of a case were erased, as its log says. */
@@ -73,6 +98,21 @@ export const eraseAsOrigin =
     };
     if (parts.length === 0) return {};
     return rpc.call('complaints', 'command', { ...erasure(parts), commandId, stream, causation: origin.event });
+  };
+
+/** A policy's row: what is to be erased of a case after its restriction is restricted as well in the one it is linked with, which `service` has. */
+export const restrictLinked =
+  (service: string) =>
+  ({ id, data, meta }: StoredEvent, commandId: string): PolicyCommand | null => {
+    const { linked, ...restriction } = data as JsonObject & { readonly linked?: string };
+    if (linked === undefined || restriction['erases'] === undefined) return null;
+    const by = { account: 'system', role: 'system' };
+    const command = { type: 'RestrictCase', data: restriction as JsonObject, by, commandId, stream: linked };
+    return {
+      service,
+      operation: 'command',
+      payload: { ...command, correlation: meta.correlation, causation: id },
+    };
   };
 
 /** A policy's row: what is erased of a case is erased of the one it is linked with, which `service` has. */

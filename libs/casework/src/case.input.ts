@@ -89,10 +89,15 @@ const OFFICIAL = ['summary', 'text', 'reason', 'note', 'answer'] as const;
 
 const textsOf = (data: JsonObject, prefix = ''): (readonly [string, string])[] => {
   const own = OFFICIAL.map((name) => [prefix + name, data[name]] as const);
-  const object = Object.entries((data['object'] ?? {}) as JsonObject).map(
-    ([name, text]) => [`${prefix}object.${name}`, text] as const,
+  const object = ['object', 'attributes'].flatMap((field) =>
+    Object.entries((data[field] ?? {}) as JsonObject).map(
+      ([name, text]) => [`${prefix}${field}.${name}`, text] as const,
+    ),
   );
-  const texts = [...own, ...object].filter((one): one is readonly [string, string] => typeof one[1] === 'string');
+  const order = [[`${prefix}order.kind`, ((data['order'] ?? {}) as JsonObject)['kind']] as const];
+  const texts = [...own, ...object, ...order].filter(
+    (one): one is readonly [string, string] => typeof one[1] === 'string',
+  );
   return data['changes'] ? [...texts, ...textsOf(data['changes'] as JsonObject, 'changes.')] : texts;
 };
 
@@ -104,8 +109,12 @@ const mayStandIn = (field: string, kind: PersonalNumberKind): boolean => kind ==
  * Refuses phone, identity, bank card and plate numbers in official texts: they are kept for good and searched. The office's own lines are
  * allowed, and in a reply any landline.
  */
-export const checkTexts = (data: JsonObject, allowed: readonly string[]): void => {
-  for (const [field, text] of textsOf(data)) {
+export const checkTexts = (data: JsonObject, allowed: readonly string[]): void =>
+  checkOfficialTexts(textsOf(data), allowed);
+
+/** The same of these texts by the names of their fields; the `answer` and the `text` are what is said to people. */
+export const checkOfficialTexts = (texts: readonly (readonly [string, string])[], allowed: readonly string[]): void => {
+  for (const [field, text] of texts) {
     const found = personalNumbersIn(text, { allowed }).find(({ kind }) => !mayStandIn(field, kind));
     if (found) throw new Refused('PersonalNumberInText', { field, at: found.at + 1 });
   }

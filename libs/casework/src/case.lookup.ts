@@ -12,6 +12,8 @@ export interface Lookup {
   readonly task: Task;
   /** The cases in which a person has this phone number (or other field). */
   readonly streamsOf: (fields: LookupFields) => Promise<readonly string[]>;
+  /** The same, however many there are. */
+  readonly everyStreamOf: (fields: LookupFields) => Promise<readonly string[]>;
 }
 
 const MOST = 100;
@@ -103,6 +105,19 @@ export const caseLookup = ({ store, readStore, keys }: Context, category: string
       if (tokens.length === 0) return [];
       const { items } = await readStore.list(name, { where: { tokens: { any: tokens } }, first: MOST });
       return items.map(({ key }) => key);
+    },
+    everyStreamOf: async (fields) => {
+      await declared();
+      const tokens = lookupTokens(await keys.permanent('lookup'), fields);
+      const streams: string[] = [];
+      for (let after: string | undefined; tokens.length > 0;) {
+        const query = { where: { tokens: { any: tokens } }, first: MOST, ...(after !== undefined && { after }) };
+        const { items, hasNext } = await readStore.list(name, query);
+        streams.push(...items.map(({ key }) => key));
+        after = items.at(-1)?.cursor;
+        if (!hasNext) break;
+      }
+      return streams;
     },
   };
 };

@@ -10,7 +10,29 @@ import {
   type StoredEvent,
 } from '@sunlit/kernel';
 import type { z } from 'zod';
+import type { Named } from './attribute.rules.js';
 import type { CaseDetails, CaseworkFact } from './casework.events.js';
+import type { Order, OrderTaken } from './order.state.js';
+
+/** Other cases held by one, by stream; `releasing`: to be let go, and still held until they say that they are free. */
+export type Holds = Readonly<Record<string, { readonly hold: string; readonly releasing?: true }>>;
+
+/** A clock that stood still: the days after `from` up to and including `to` do not count. */
+export interface Pause {
+  readonly ground: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** An unfinished task of an assisting unit. */
+export interface Task {
+  /** Who has it now. */
+  readonly unit: string;
+  /** Who passed it down and stays answerable, the highest first. */
+  readonly answerable: readonly string[];
+  readonly signed: boolean;
+  readonly since: Moment;
+}
 
 /** Where a case stands: what deciding on it needs, and nothing that is only shown. */
 export interface CaseState {
@@ -22,6 +44,8 @@ export interface CaseState {
   readonly receivedBy?: string;
   readonly history: boolean;
   readonly contactable: boolean;
+  /** The platform's order it came as. */
+  readonly order?: Order;
   readonly origin?: { readonly stream: string; readonly event: string; readonly number: string };
   /** When the person came, as now known, and when that was recorded first. */
   readonly came: Moment;
@@ -35,6 +59,8 @@ export interface CaseState {
   readonly unit?: string;
   readonly everAssigned: boolean;
   readonly due?: Due;
+  /** When the lead unit signed for it last. */
+  readonly signed?: Moment;
   readonly extension?: { readonly workingDays: number; readonly reason: string; readonly asked: Moment };
   /** Granted so far for the present clock. */
   readonly granted: readonly { readonly workingDays: number; readonly reason: string; readonly on: Day }[];
@@ -42,11 +68,45 @@ export interface CaseState {
   readonly warned?: Day;
   readonly reminded?: { readonly dueOn: Day; readonly superviseOn: Day };
   readonly supervised?: Day;
+  readonly suspensionAsked?: { readonly ground: string; readonly asked: Moment };
+  readonly suspended?: { readonly ground: string; readonly from: Day; readonly until: Day; readonly since: Moment };
+  /** How the present clock stood still so far. */
+  readonly pauses: readonly Pause[];
+  /** The unit below the lead that does the work. */
+  readonly passedTo?: string;
+  /** The unfinished tasks of the round. */
+  readonly tasks: Readonly<Record<string, Task>>;
   readonly reply?: string;
   /** The round's follow-ups (complaints) and rating. */
   readonly attempts: number;
   readonly rated: boolean;
+  /** Whether the round is followed up; absent: nobody said, so it is. */
+  readonly followUp?: 'rule' | 'hand' | 'passed-over';
+  /** The days on which the person was called in this round, and whether that came to something no further call changes. */
+  readonly calledOn?: readonly Day[];
+  readonly concluded?: true;
+  /** The round's person has said whether it is solved. */
+  readonly solved?: true;
+  /** The ratings of follow-up, by round. */
+  readonly ratings?: Readonly<Record<number, 'valid' | 'set-aside'>>;
+  /** By what other ways the answer of the round was rated. */
+  readonly ratedBy?: readonly string[];
+  /** What it names of itself. */
+  readonly attributes?: Named;
   readonly handedOver?: { readonly to: string; readonly before: CaseStatus };
+  /** The cases joined into this one, and those that follow it. */
+  readonly duplicates: Holds;
+  readonly followers: Holds;
+  readonly joined?: { readonly into: string; readonly hold: string; readonly before: CaseStatus };
+  /** The leading case it follows. */
+  readonly linked?: { readonly under: string; readonly hold: string };
+  /** Holds of other cases that are over. */
+  readonly endedHolds: readonly string[];
+  readonly flags: Readonly<Record<string, Day>>;
+  /** The person's identity is kept from everybody but whom the profile names. */
+  readonly secret?: true;
+  /** The personal data is kept and used no more; `erases`: what is erased after `until`. */
+  readonly restricted?: { readonly ground: string; readonly until?: Day; readonly erases: readonly Part[] };
   readonly keys: Readonly<Partial<Record<Part, string>>>;
   readonly erased: readonly Part[];
 }
@@ -68,14 +128,23 @@ export const unregistered: CaseState = {
   round: 1,
   everAssigned: false,
   granted: [],
+  pauses: [],
+  tasks: {},
   attempts: 0,
   rated: false,
+  duplicates: {},
+  followers: {},
+  endedHolds: [],
+  flags: {},
   keys: {},
   erased: [],
 };
 
-type Personal = 'caller' | 'statement' | 'subject' | 'comment';
+type Personal = 'caller' | 'statement' | 'subject' | 'comment' | 'said';
 type Commands = typeof caseCommands & typeof complaintCommands & typeof consultationCommands;
+
+/** Which published text of the named answer is given. */
+type Edition = { readonly edition?: number };
 
 /** What sealing adds to the data a sender gives. */
 interface Added {
@@ -84,8 +153,14 @@ interface Added {
     readonly contactable: boolean;
     /** Parts of the case it came from that were erased before they could be taken over. */
     readonly erasedParts?: readonly Part[];
-  };
+    /** The order of the case it came from, as it stands there. */
+    readonly orderTaken?: OrderTaken;
+  } & Edition;
   readonly CorrectCaller: { readonly contactable?: boolean };
+  /** The number of the case that is named, and the event that answered it. */
+  readonly DeclineAsAnswered: { readonly number: string; readonly event: string };
+  readonly DraftReply: Edition;
+  readonly AnswerAtFirstContact: Edition;
 }
 
 /** A box as plain JSON. */
@@ -133,11 +208,23 @@ export const OPEN: readonly CaseState['status'][] = [
 export const timed = (now: CaseState): now is CaseState & { readonly due: Due } =>
   !now.history && now.due !== undefined && OPEN.includes(now.status);
 
+/** The same of one whose clock does not stand still. */
+export const running = (now: CaseState): now is CaseState & { readonly due: Due } => timed(now) && !now.suspended;
+
+/** When the present round began: what happens in it happened no earlier. */
+export const roundBegan = ({ round, accepted, clockFrom, came }: CaseState): Moment =>
+  round === 1 ? (accepted ?? came) : clockFrom;
+
 /** Refuses unless the case is registered and in one of the statuses (none given: any but voided). */
 export const mustBe = (now: CaseState, ...statuses: readonly CaseState['status'][]): void => {
   if (now.status === 'unregistered') throw new Refused('NotRegistered');
   if (now.status === 'voided') throw new Refused('CaseVoided');
   if (statuses.length > 0 && !statuses.includes(now.status)) throw new Refused('WrongState', { status: now.status });
+};
+
+/** Refuses as long as other cases hang on this one: their answer would be gone with it. */
+export const mustHoldNone = ({ duplicates, followers }: CaseState): void => {
+  if (Object.keys(duplicates).length + Object.keys(followers).length > 0) throw new Refused('HoldsOthers');
 };
 
 /** Refuses unless the case is registered and handled here: neither voided nor handed over. */

@@ -7,7 +7,10 @@ import { asNumber } from './case.input.js';
 import type { DeskDocument } from './desk.document.js';
 
 /** Kept in events for the program's own use. */
-const INNER: ReadonlySet<string> = new Set(['keys', 'linked']);
+const INNER: ReadonlySet<string> = new Set(['keys', 'linked', 'taker', 'callId', 'event', 'hold', 'what']);
+
+/** What is said of the person, not of the case: for the desk alone. */
+const OF_THE_PERSON: ReadonlySet<string> = new Set(['PersonFlagged', 'FlagRemoved']);
 
 const titleOf = (type: string) => stepTitles[type] ?? { zh: type, en: type };
 
@@ -35,9 +38,14 @@ const entryOf = (event: StoredEvent): TimelineEntry => {
   };
 };
 
+const named = ({ zh, en }: Text, number: string): Text => ({ zh: `${zh}(${number})`, en: `${en} (${number})` });
+
 /** What the step is called to the citizen: one declined says why, and where to go instead. */
 const titleForCitizen = (office: Office, { type, data }: StoredEvent): Text => {
   const title = titleOf(type);
+  if (type === 'InterimReplyGiven')
+    return { zh: `${title.zh}:${String(data['text'])}`, en: `${title.en}: ${String(data['text'])}` };
+  if (type === 'CaseDeclinedAsAnswered') return named(title, String(data['number']));
   const ground = type === 'CaseDeclined' ? declineGround(office, String(data['ground'])) : null;
   if (!ground) return title;
   const { name, whereTo } = ground;
@@ -84,13 +92,15 @@ export const caseStory = ({ store, readStore, keys, office }: Context, desk: str
   };
 
   const operations: Pick<CaseOperations, 'timeline' | 'progress' | 'progressOf'> = {
-    timeline: async ({ stream }) => ({ entries: (await store.read(stream)).map(entryOf) }),
+    timeline: async ({ stream }) => ({
+      entries: (await store.read(stream)).filter(({ type }) => !OF_THE_PERSON.has(type)).map(entryOf),
+    }),
     progress: async ({ number, queryCode: given }) => {
       const found = await documentOf(asNumber(number));
       if (!(await codeHolds(found?.doc, given)) || !found) throw new Refused('NoSuchCase');
       const progress = progressIn(office, found.doc, await store.read(found.stream));
-      const { handedOverTo } = found.doc;
-      return { progress, ...(handedOverTo && { handedOverTo }) };
+      const { handedOverTo, joinedInto } = found.doc;
+      return { progress, ...(handedOverTo && { handedOverTo }), ...(joinedInto && { joinedInto }) };
     },
     progressOf: async ({ stream }) => {
       const [found] = await readStore.get(desk, [stream]);

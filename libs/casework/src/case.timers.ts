@@ -19,13 +19,13 @@ const TYPES = { warn: 'WarnDeadline', remind: 'RemindDeadline', supervise: 'Supe
 
 /** Which notice is due: where the day has passed meanwhile, the reminder in place of the warning. */
 const noticeOf = ({ nextTimer, due }: DeskDocument, today: string): (typeof TYPES)[keyof typeof TYPES] | null => {
-  if (!nextTimer || !due) return null;
+  if (!nextTimer || nextTimer === 'resume' || !due) return null;
   if (nextTimer !== 'warn' || today <= due.on) return TYPES[nextTimer];
   return today >= due.remindOn ? TYPES.remind : null;
 };
 
 /**
- * What time makes due of a service's cases: the warning, the reminder, supervision, and provisional dates set anew. A command's id derives
+ * What time makes due of a service's cases: the warning, the reminder, supervision, the end of a suspension, and provisional dates set anew. A command's id derives
  * from stream + deadline + kind, so two runs, or two processes, add nothing. A deadline is the event that set it: a case reopened, or
  * corrected and corrected back, may be due on a day it was due on before.
  */
@@ -47,11 +47,18 @@ export const caseTimers = (
     }
   };
 
+  const end = (stream: string, { suspension, suspendedBy }: DeskDocument): PolicyCommand => {
+    const commandId = derivedId(stream, suspendedBy!, 'EndSuspension');
+    const data = { until: suspension!.until! };
+    return { service, operation: 'command', payload: { commandId, stream, type: 'EndSuspension', data, by: system } };
+  };
+
   const notices = async (now: number): Promise<PolicyCommand[]> => {
     const today = rules.day(new Date(now).toISOString());
     const due: PolicyCommand[] = [];
     for await (const [stream, doc] of everyDocument({ nextTimerOn: { to: today } })) {
       const type = noticeOf(doc, today);
+      if (doc.nextTimer === 'resume') due.push(end(stream, doc));
       if (type) due.push(command(stream, doc, type, { dueOn: doc.due!.on }));
     }
     return due;

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import { orderEvents } from './order.events.js';
+import { joiningEvents } from './joining.events.js';
+import { namingEvents } from './naming.events.js';
+import { restrictionEvents } from './restriction.events.js';
+import { secrecyEvents } from './secrecy.events.js';
+import { unitsEvents } from './units.events.js';
 import { box, caseStream, code, day, instant, object, origin, urgency, callerType } from '@sunlit/contracts';
 
 // Stored for good: a changed shape gets a new name and an upcast from the old one. Every field has a class: what is personal is a box
@@ -27,6 +33,13 @@ export const due = z.strictObject({
   provisional: z.boolean(),
   warnOn: day,
   remindOn: day,
+  /** Of limits in office hours, calendar days or of the same day; and of those that count from something else than receipt. */
+  at: instant.optional(),
+  limit: z
+    .strictObject({ unit: z.enum(['working-hours', 'calendar-days', 'same-day', 'that-day']), count: z.int() })
+    .optional(),
+  since: instant.optional(),
+  countsFrom: z.enum(['dispatch', 'signing']).optional(),
   steps: z.array(
     z.strictObject({
       what: z.enum([
@@ -41,11 +54,14 @@ export const due = z.strictObject({
         'warn',
         'remind',
         'provisional',
+        'worked',
       ]),
       on: day,
       from: day.optional(),
       to: day.optional(),
       days: z.int().optional(),
+      at: instant.optional(),
+      minutes: z.int().optional(),
       why: languages,
       rule: text,
       source: text.optional(),
@@ -96,6 +112,10 @@ export const caseworkEvents = {
     from: day.optional(),
     because: z.enum(['accepted', 'extended', 'calendar', 'corrected', 'reopened', 'redone']),
   }),
+  /** The latest of this and `DeadlineSet` counts. */
+  DeadlineMoved: z.strictObject({ due, from: day, by: z.int(), because: z.enum(['suspended']) }),
+  /** The same: the clock counts from the lead unit's signing, or a platform's dispatch, instead of receipt. */
+  DeadlineStarted: z.strictObject({ due, from: day.optional(), because: z.enum(['signed', 'dispatched']) }),
   ExtensionRequested: z.strictObject({ workingDays: z.int(), reason: text }),
   ExtensionRefused: z.strictObject({ reason: text }),
   DeadlineWarned: z.strictObject({ dueOn: day }),
@@ -123,6 +143,12 @@ export const caseworkEvents = {
     linked: caseStream.optional(),
   }),
   AnswerRecorded: z.strictObject({ text, how: code.optional() }),
+  ...joiningEvents,
+  ...unitsEvents,
+  ...secrecyEvents,
+  ...restrictionEvents,
+  ...orderEvents,
+  ...namingEvents,
 } as const;
 
 /** What the streams of case numbers hold (`complaintnumbers-2021`): blocks of numbers given out, never public. */

@@ -10,7 +10,10 @@ import {
   type EvolveRows,
 } from './case.state.js';
 import { setDeadline } from './deadline.slice.js';
+import { afterErasure, mustNotBeRestricted, restrictedInstead } from './restriction.slice.js';
+import { namedAfter } from './naming.slice.js';
 import type { Rules } from './rules.js';
+import { secrecyOfKind } from './secrecy.slice.js';
 
 type Changes = Extract<CaseworkFact, { type: 'DetailsCorrected' }>['data']['changes'];
 
@@ -38,7 +41,13 @@ const applied = (now: CaseState, { cameAt, ...details }: Changes): CaseState => 
   };
 };
 
-const CLOCK: readonly (keyof Changes)[] = ['kind', 'urgency', 'cameAt'];
+const CLOCK: readonly (keyof Changes)[] = ['kind', 'urgency', 'source', 'cameAt'];
+
+const erasedNow = (now: CaseState, parts: readonly Part[]): CaseworkFact => {
+  const keys = parts.flatMap((part) => now.keys[part] ?? []);
+  const linked = now.origin?.stream ?? now.handedOver?.to;
+  return { type: 'PersonalDataErased', data: { parts: [...parts], keys, ...(linked !== undefined && { linked }) } };
+};
 
 /** Details put right, a person's fields replaced, personal data erased. */
 export const correction = (rules: Rules) => {
@@ -57,6 +66,15 @@ export const correction = (rules: Rules) => {
       if (changes[field] !== undefined) rules.check(field, changes[field], on);
   };
 
+  /** What else changes with them: what the case names, its secrecy, its deadline. */
+  const followingFrom = (changes: Changes, now: CaseState): CaseworkFact[] => {
+    const then = applied(now, changes);
+    const moves = now.due && CLOCK.some((name) => changes[name] !== undefined);
+    const secrecy = changes.kind !== undefined && !now.secret ? secrecyOfKind(rules, changes.kind) : [];
+    const named = namedAfter(rules, now, then, rules.day(changes.cameAt ?? now.came.at));
+    return [...named, ...secrecy, ...(moves ? setDeadline(rules, then, 'corrected') : [])];
+  };
+
   const decide: DecideRows<'CorrectDetails' | 'CorrectCaller' | 'ErasePersonalData'> = {
     CorrectDetails: ({ data, meta }, now) => {
       mustBeHere(now);
@@ -66,12 +84,11 @@ export const correction = (rules: Rules) => {
       if (Object.keys(changes).length === 0) return [];
       if (changes.cameAt !== undefined) checkCame(changes.cameAt, meta, now);
       checkCodes(changes, rules.day(changes.cameAt ?? now.came.at));
-      const moves = now.due && CLOCK.some((name) => changes[name] !== undefined);
-      const deadline = moves ? setDeadline(rules, applied(now, changes), 'corrected') : [];
-      return [{ type: 'DetailsCorrected', data: { changes, reason: data.reason } }, ...deadline];
+      return [{ type: 'DetailsCorrected', data: { changes, reason: data.reason } }, ...followingFrom(changes, now)];
     },
     CorrectCaller: ({ data, meta }, now) => {
       mustBeHere(now);
+      mustNotBeRestricted(now);
       rules.checkTime(meta, now, now.came);
       if (!data.caller && !data.statement && !data.subject) throw new Refused('NothingToCorrect');
       return [{ type: 'CallerCorrected', data: defined(data) as never }];
@@ -83,9 +100,7 @@ export const correction = (rules: Rules) => {
       const asked: readonly Part[] = data.part === 'all' ? ['caller', 'subject'] : [data.part];
       const parts = asked.filter((part) => !now.erased.includes(part));
       if (parts.length === 0) return [];
-      const keys = parts.flatMap((part) => now.keys[part] ?? []);
-      const linked = now.origin?.stream ?? now.handedOver?.to;
-      return [{ type: 'PersonalDataErased', data: { parts, keys, ...(linked !== undefined && { linked }) } }];
+      return restrictedInstead(rules, now, meta, parts) ?? [erasedNow(now, parts)];
     },
   };
 
@@ -96,7 +111,7 @@ export const correction = (rules: Rules) => {
       contactable: data.contactable ?? now.contactable,
       keys: data.subject && !now.keys.subject ? { ...now.keys, subject: data.subject.key } : now.keys,
     }),
-    PersonalDataErased: (now, { data }) => ({ ...now, erased: [...now.erased, ...data.parts] }),
+    PersonalDataErased: (now, { data }) => afterErasure(now, data.parts),
   };
   return { decide, evolve };
 };

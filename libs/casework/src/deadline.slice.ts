@@ -7,6 +7,7 @@ import {
   momentOfCommand,
   mustBe,
   mustBeSystem,
+  running,
   timed,
   without,
   type CaseState,
@@ -22,15 +23,28 @@ const deadlineSet = (due: Due, because: Because, from?: Due): CaseworkFact => ({
   data: { due: due as never, ...(from && { from: from.on }), because },
 });
 
-const sameDue = (one: Due, other: Due | undefined): boolean => one.on === other?.on && one.policy === other.policy;
+const sameDue = (one: Due, other: Due | undefined): boolean =>
+  one.on === other?.on && one.at === other.at && one.policy === other.policy;
 
 /** The due date by kind and urgency from `clockFrom`; none for history, nor where the profile sets no limit, nor where nothing changes. */
 export const setDeadline = (rules: Rules, now: CaseState, because: Because): CaseworkFact[] => {
-  const due = now.history ? null : rules.dueFor(now.details, now.clockFrom, now.granted);
+  const fresh = now.history ? null : rules.dueFor(now);
+  const due = fresh && rules.paused(fresh, now.pauses);
   const anew = because === 'reopened' || because === 'redone';
   if (!due || (!anew && sameDue(due, now.due))) return [];
   return [deadlineSet(due, because, now.due)];
 };
+
+/** The due date anew where the clock counts from what has just happened: the lead unit's signing, or a platform's dispatch. */
+export const deadlineStarted = (rules: Rules, now: CaseState, because: 'signed' | 'dispatched'): CaseworkFact[] => {
+  const fresh = timed(now) ? rules.dueFor(now) : null;
+  if (!fresh || fresh.countsFrom !== COUNTS[because]) return [];
+  const due = rules.paused(fresh, now.pauses);
+  if (sameDue(due, now.due)) return [];
+  return [{ type: 'DeadlineStarted', data: { due: due as never, ...(now.due && { from: now.due.on }), because } }];
+};
+
+const COUNTS = { signed: 'signing', dispatched: 'dispatch' } as const;
 
 /** The clock of a case: extended on request, warned of, reminded of, supervised, set anew when a calendar is published. */
 export const deadline = (rules: Rules) => {
@@ -48,7 +62,8 @@ export const deadline = (rules: Rules) => {
   const checkRequest = (now: CaseState, due: Due, workingDays: number, meta: CommandMeta): void => {
     const { maxWorkingDays, times } = extensionRule(due);
     if (now.extension) throw new Refused('ExtensionPending');
-    if (rules.day(meta.at) > due.on) throw new Refused('ExtensionTooLate');
+    const late = due.at === undefined ? rules.day(meta.at) > due.on : meta.at > due.at;
+    if (late) throw new Refused('ExtensionTooLate');
     if (workingDays > maxWorkingDays) throw new Refused('ExtensionTooLong', { max: maxWorkingDays });
     if (now.granted.length >= times) throw new Refused('NoMoreExtensions', { times });
   };
@@ -65,6 +80,7 @@ export const deadline = (rules: Rules) => {
     RequestExtension: ({ data, meta }, now) => {
       mustBe(now, ...OPEN);
       if (!timed(now)) throw new Refused('NoDeadline');
+      if (now.suspended) throw new Refused('Suspended');
       if (!rules.actsFor(meta.by, now.unit)) throw new Refused('NotYourCase');
       rules.checkTime(meta, now, now.accepted);
       checkRequest(now, now.due, data.workingDays, meta);
@@ -82,18 +98,18 @@ export const deadline = (rules: Rules) => {
     WarnDeadline: ({ data: { dueOn }, meta }, now) => {
       mustBeSystem(meta);
       const today = rules.day(meta.at);
-      if (!timed(now) || now.due.on !== dueOn || now.warned === dueOn) return [];
+      if (!running(now) || now.due.on !== dueOn || now.warned === dueOn) return [];
       return today >= now.due.warnOn && today <= dueOn ? [{ type: 'DeadlineWarned', data: { dueOn } }] : [];
     },
     RemindDeadline: ({ data: { dueOn }, meta }, now) => {
       mustBeSystem(meta);
       const today = rules.day(meta.at);
-      if (!timed(now) || now.due.on !== dueOn || now.reminded?.dueOn === dueOn || today < now.due.remindOn) return [];
+      if (!running(now) || now.due.on !== dueOn || now.reminded?.dueOn === dueOn || today < now.due.remindOn) return [];
       return [{ type: 'DeadlineReminded', data: { dueOn, superviseOn: rules.superviseOn(now.due, today) } }];
     },
     SuperviseDeadline: ({ data: { dueOn }, meta }, now) => {
       mustBeSystem(meta);
-      if (!timed(now) || now.due.on !== dueOn || now.supervised === dueOn || now.reminded?.dueOn !== dueOn) return [];
+      if (!running(now) || now.due.on !== dueOn || now.supervised === dueOn || now.reminded?.dueOn !== dueOn) return [];
       return rules.day(meta.at) >= now.reminded.superviseOn ? [{ type: 'DeadlineSupervised', data: { dueOn } }] : [];
     },
     ResetDeadline: ({ meta }, now) => {
@@ -105,6 +121,8 @@ export const deadline = (rules: Rules) => {
 
   const evolve: EvolveRows<
     | 'DeadlineSet'
+    | 'DeadlineMoved'
+    | 'DeadlineStarted'
     | 'ExtensionRequested'
     | 'ExtensionRefused'
     | 'DeadlineWarned'
@@ -120,6 +138,14 @@ export const deadline = (rules: Rules) => {
       const on = due.steps.findLast(({ what }) => what === 'extend')?.on ?? due.on;
       return { ...without(now, 'extension'), due, granted: [...now.granted, { workingDays, reason, on }] };
     },
+    DeadlineMoved: (now, { data }) => ({
+      ...without(now, 'warned', 'reminded', 'supervised'),
+      due: data.due as Due,
+    }),
+    DeadlineStarted: (now, { data }) => ({
+      ...(data.from === data.due.on ? now : without(now, 'warned', 'reminded', 'supervised')),
+      due: data.due as Due,
+    }),
     ExtensionRequested: (now, event) => ({ ...now, extension: { ...event.data, asked: momentOf(event) } }),
     ExtensionRefused: (now) => without(now, 'extension'),
     DeadlineWarned: (now, { data }) => ({ ...now, warned: data.dueOn }),
@@ -131,4 +157,6 @@ export const deadline = (rules: Rules) => {
 
 /** A new clock from the moment of this command: what a case handled again gets. */
 export const deadlineAnew = (rules: Rules, now: CaseState, meta: CommandMeta, because: 'reopened' | 'redone') =>
-  now.accepted ? setDeadline(rules, { ...now, clockFrom: momentOfCommand(meta), granted: [] }, because) : [];
+  now.accepted
+    ? setDeadline(rules, { ...now, clockFrom: momentOfCommand(meta), granted: [], pauses: [] }, because)
+    : [];

@@ -1,10 +1,22 @@
-import type { Due } from '@sunlit/calendar';
-import type { CaseStatus, CaseView, Part } from '@sunlit/contracts';
-import type { Box, FieldType, JsonObject, StoredEvent } from '@sunlit/kernel';
+import { addDays, type Due } from '@sunlit/calendar';
+import type {
+  CaseStatus,
+  CaseView,
+  InterimReplyView,
+  OrderView,
+  Part,
+  SuspensionView,
+  TaskView,
+} from '@sunlit/contracts';
+import type { Box, JsonObject, StoredEvent } from '@sunlit/kernel';
 import { bigrams } from './bigrams.js';
 import { OPEN, momentOf } from './case.state.js';
+import { namesAnObject } from './desk.clusters.js';
 import type { CaseworkFact } from './casework.events.js';
+import type { DeskContact } from './joining.rows.js';
 import type { Rules } from './rules.js';
+import { orderQueueOf, type OrderQueue } from './order.rows.js';
+import { NOTHING_OF_UNITS, unitsSettled } from './units.rows.js';
 
 /** What stands for a box once its part was erased: known from the log, before its key is destroyed. */
 export interface Erased {
@@ -12,14 +24,30 @@ export interface Erased {
 }
 
 type Boxed = 'caller' | 'statement' | 'subject' | 'comment';
+type Nested = 'order' | 'contacts' | 'flags' | 'interimReplies' | 'suspension' | 'tasks';
 
 /** What the desk keeps of a case: its view with the boxes closed, and what it is listed by. */
-export interface DeskDocument extends Omit<CaseView, 'stream' | 'revision' | 'due' | Boxed> {
+export interface DeskDocument extends Omit<CaseView, 'stream' | 'revision' | 'due' | Boxed | Nested> {
   readonly due?: Due;
   readonly caller: Box | Erased;
   readonly statement?: Box | Erased;
   readonly subject?: Box | Erased;
   readonly comment?: Box | Erased;
+  readonly interimReplies?: readonly InterimReplyView[];
+  readonly suspension?: SuspensionView;
+  readonly tasks?: readonly TaskView[];
+  readonly order?: OrderView;
+  /** What is to be done about the order; where the case stood before it was taken back. */
+  readonly orderQueue?: OrderQueue;
+  readonly beforeTakenBack?: CaseStatus;
+  /** The newest times the person came again. */
+  readonly contacts?: readonly DeskContact[];
+  /** What to know of the person, and until when; lapsed ones too. */
+  readonly flags?: readonly { readonly flag: string; readonly until: string }[];
+  /** Where it stood before it was joined into another. */
+  readonly beforeJoined?: CaseStatus;
+  /** The last day of the round on which the person was called. */
+  readonly lastCalledOn?: string;
   /** The day the person is to be called back, as long as that is to be done. */
   readonly followUpOn?: string;
   /** Imported history of which nobody knows what became of it, and that nobody has taken up since. */
@@ -27,6 +55,8 @@ export interface DeskDocument extends Omit<CaseView, 'stream' | 'revision' | 'du
   /** The id of the event that set the deadline. */
   readonly dueSetBy?: string;
   readonly contactable: boolean;
+  /** It names an object. */
+  readonly named: boolean;
   readonly declinedGround?: string;
   /** The answer the person has; `reply` may be a draft of another. */
   readonly delivered?: string;
@@ -38,78 +68,53 @@ export interface DeskDocument extends Omit<CaseView, 'stream' | 'revision' | 'du
   readonly toFollowUp: boolean;
   readonly extensionPending: boolean;
   readonly provisional: boolean;
+  /** Open, and its clock stands still; the id of the event since which it does. */
+  readonly suspended: boolean;
+  readonly suspendedBy?: string;
+  readonly suspensionPending: boolean;
+  /** Handled under another case: it is given to no unit itself. */
+  readonly follows: boolean;
+  /** Whose handlers see it; those with something to do for the lead. */
+  readonly units: readonly string[];
+  readonly taskUnits: readonly string[];
   readonly warnOn?: string;
-  readonly nextTimer?: 'warn' | 'remind' | 'supervise';
+  readonly nextTimer?: 'warn' | 'remind' | 'supervise' | 'resume';
   readonly nextTimerOn?: string;
   readonly terms: readonly string[];
 }
-
-/** Fields of the document that are no part of the view. */
-export const INTERNAL: readonly (keyof DeskDocument)[] = [
-  'contactable',
-  'dueSetBy',
-  'declinedGround',
-  'delivered',
-  'before',
-  'notices',
-  'rated',
-  'cameOn',
-  'open',
-  'toFollowUp',
-  'extensionPending',
-  'provisional',
-  'warnOn',
-  'nextTimer',
-  'nextTimerOn',
-  'terms',
-];
-
-export const deskIndex: Readonly<Record<string, FieldType>> = {
-  number: 'text',
-  status: 'text',
-  unit: 'text',
-  kind: 'text',
-  category: 'text',
-  source: 'text',
-  medium: 'text',
-  history: 'flag',
-  cameAt: 'instant',
-  cameOn: 'day',
-  registeredAt: 'instant',
-  dueOn: 'day',
-  warnOn: 'day',
-  open: 'flag',
-  toFollowUp: 'flag',
-  followUpOn: 'day',
-  outcomeUnrecorded: 'flag',
-  extensionPending: 'flag',
-  provisional: 'flag',
-  nextTimerOn: 'day',
-  terms: 'terms',
-};
 
 type Registered = StoredEvent & Extract<CaseworkFact, { type: 'CaseRegistered' }>;
 /** What the desk knows of the office's rules: when a person answered at that instant is called back; absent: this service calls nobody. */
 export interface DeskRules {
   readonly followUpOn?: (answeredAt: string) => string;
+  /** The first day on which somebody called in vain may be called again. */
+  readonly callAgainOn?: (calledOn: string, kind: string) => string;
 }
 type Timer = Pick<DeskDocument, 'nextTimer' | 'nextTimerOn'>;
 
 /** The next notice of a running clock, and from which day. */
-const nextTimer = ({ due, notices = {} }: DeskDocument): Timer => {
+const nextTimer = ({ due, suspension, notices = {} }: DeskDocument): Timer => {
+  if (suspension?.until !== undefined) return { nextTimer: 'resume', nextTimerOn: addDays(suspension.until, 1) };
   if (!due || notices.supervised) return {};
   if (notices.superviseOn) return { nextTimer: 'supervise', nextTimerOn: notices.superviseOn };
   if (notices.warned) return { nextTimer: 'remind', nextTimerOn: due.remindOn };
   return { nextTimer: 'warn', nextTimerOn: due.warnOn };
 };
 
-const toFollowUp = ({ status, history, contactable, rated }: DeskDocument): boolean =>
-  status === 'answered' && !history && contactable && !rated;
+const toFollowUp = ({ status, history, contactable, rated, followUp }: DeskDocument): boolean =>
+  status === 'answered' && !history && contactable && !rated && followUp !== 'passed-over';
+
+/** The later of the day that follows from the answer and the one that follows from the last call. */
+const nextCallOn = ({ answeredAt, lastCalledOn, kind }: DeskDocument, rules: DeskRules): string => {
+  const on = rules.followUpOn!(answeredAt!);
+  const again = lastCalledOn === undefined ? '' : (rules.callAgainOn?.(lastCalledOn, kind) ?? '');
+  return again > on ? again : on;
+};
 
 /** The day of the call that is to be made, of a service that makes them. */
-const callBack = (doc: DeskDocument, { followUpOn }: DeskRules): Pick<DeskDocument, 'toFollowUp' | 'followUpOn'> =>
-  followUpOn && toFollowUp(doc) && doc.answeredAt !== undefined
-    ? { toFollowUp: true, followUpOn: followUpOn(doc.answeredAt) }
+const callBack = (doc: DeskDocument, rules: DeskRules): Pick<DeskDocument, 'toFollowUp' | 'followUpOn'> =>
+  rules.followUpOn && toFollowUp(doc) && doc.answeredAt !== undefined
+    ? { toFollowUp: true, followUpOn: nextCallOn(doc, rules) }
     : { toFollowUp: false };
 
 const outcomeUnrecorded = ({ history, status, round }: DeskDocument): boolean =>
@@ -117,7 +122,7 @@ const outcomeUnrecorded = ({ history, status, round }: DeskDocument): boolean =>
 
 /** The document with what follows from its other fields. */
 export const settled = (doc: DeskDocument, rules: DeskRules): DeskDocument => {
-  const { nextTimer: _, nextTimerOn: __, followUpOn: ___, ...rest } = doc;
+  const { nextTimer: _, nextTimerOn: __, followUpOn: ___, orderQueue: ____, ...rest } = doc;
   const open = OPEN.includes(doc.status);
   const running = open && !doc.history ? doc.due : undefined;
   return {
@@ -127,6 +132,10 @@ export const settled = (doc: DeskDocument, rules: DeskRules): DeskDocument => {
     outcomeUnrecorded: outcomeUnrecorded(doc),
     extensionPending: open && doc.extension !== undefined,
     provisional: running?.provisional ?? false,
+    ...unitsSettled(doc, open),
+    named: namesAnObject(doc),
+    follows: doc.linkedUnder !== undefined,
+    ...orderQueueOf(doc),
     ...(running && nextTimer(doc)),
   };
 };
@@ -148,6 +157,9 @@ export const firstDocument = (rules: Rules, event: Registered): DeskDocument => 
     outcomeUnrecorded: false,
     extensionPending: false,
     provisional: false,
+    named: false,
+    ...NOTHING_OF_UNITS,
+    follows: false,
     terms: bigrams(data.summary),
   } as DeskDocument;
 };
@@ -166,9 +178,21 @@ const BOXES_OF: Readonly<Record<Part, readonly Boxed[]>> = {
   subject: ['subject'],
 };
 
+/** A restriction that only waited for parts to be erased is over when they are. */
+export const unrestricted = (doc: DeskDocument, parts: readonly Part[]): DeskDocument => {
+  const { restricted, ...rest } = doc;
+  const waits = restricted?.erases?.filter((part) => !(parts as readonly string[]).includes(part));
+  if (!restricted || !waits) return doc;
+  return waits.length === 0 ? rest : { ...rest, restricted: { ...restricted, erases: waits } };
+};
+
+const withoutWords = (contact: DeskContact): DeskContact =>
+  contact.said ? { ...contact, said: { state: 'erased' } } : contact;
+
 /** The document without the boxes of these parts: what is erased is so for every reader at once, whether or not its key still lives. */
 export const erased = (doc: DeskDocument, parts: readonly Part[]): DeskDocument => {
   const gone = parts.flatMap((part) => BOXES_OF[part]).filter((name) => doc[name] !== undefined);
   const boxes = Object.fromEntries(gone.map((name) => [name, { state: 'erased' } as const]));
-  return { ...doc, ...boxes, contactable: doc.contactable && !parts.includes('caller') };
+  const said = parts.includes('caller') && doc.contacts && { contacts: doc.contacts.map(withoutWords) };
+  return { ...doc, ...boxes, ...said, contactable: doc.contactable && !parts.includes('caller') };
 };

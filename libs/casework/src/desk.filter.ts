@@ -15,6 +15,12 @@ export const QUEUES = [
   'to-deliver',
   'follow-up',
   'extension',
+  'suspended',
+  'suspension',
+  'tasks',
+  'order-to-sign',
+  'order-to-report',
+  'order-bounced',
 ] as const satisfies readonly NonNullable<DeskFilter['queue']>[];
 export type Queue = (typeof QUEUES)[number];
 
@@ -25,20 +31,27 @@ export const scopeOf = (
 ): { readonly where: Where | null; readonly opens: boolean } => {
   if (role === 'operator' || role === 'reviewer') return { where: {}, opens: true };
   if (role !== 'unit-handler') return { where: {}, opens: false };
-  return { where: unit === undefined ? null : { unit: { in: subtree(office, unit) } }, opens: true };
+  return { where: unit === undefined ? null : { units: { any: subtree(office, unit) } }, opens: true };
 };
 
-const queues: Readonly<Record<Queue, (today: string) => Where>> = {
+const queues: Readonly<Record<Queue, (today: string, own: readonly string[]) => Where>> = {
   open: () => ({ open: true }),
-  overdue: (today) => ({ open: true, dueOn: { to: addDays(today, -1) } }),
-  'due-soon': (today) => ({ open: true, dueOn: { from: today }, warnOn: { to: today } }),
+  overdue: (today) => ({ open: true, suspended: false, dueOn: { to: addDays(today, -1) } }),
+  'due-soon': (today) => ({ open: true, suspended: false, dueOn: { from: today }, warnOn: { to: today } }),
   'to-accept': () => ({ status: { in: ['registered'] } }),
-  'to-assign': () => ({ status: { in: ['accepted', 'returned'] } }),
+  'to-assign': () => ({ status: { in: ['accepted', 'returned'] }, follows: false }),
   'to-sign': () => ({ status: { in: ['assigned'] } }),
   'to-review': () => ({ status: { in: ['drafted'] } }),
   'to-deliver': () => ({ status: { in: ['approved'] } }),
   'follow-up': () => ({ toFollowUp: true }),
   extension: () => ({ extensionPending: true }),
+  suspended: () => ({ suspended: true }),
+  suspension: () => ({ suspensionPending: true }),
+  // A handler's: those of their own units.
+  'order-to-sign': () => ({ orderQueue: 'to-sign' }),
+  'order-to-report': () => ({ orderQueue: 'to-report' }),
+  'order-bounced': () => ({ orderQueue: 'bounced' }),
+  tasks: (_, own) => ({ taskUnits: { any: own } }),
 };
 
 const range = (from: string | undefined, to: string | undefined): Where[string] | null =>
@@ -98,11 +111,18 @@ const merged = (parts: readonly Where[]): Where => {
   return where;
 };
 
+/** The units a viewer acts for: those of their scope, or all. */
+const ownUnits = (office: Office, scope: Where): readonly string[] =>
+  (scope['units'] as { readonly any: readonly string[] } | undefined)?.any ?? office.units.map(({ code }) => code);
+
 /** The documents a viewer asks for, or null where there can be none. */
 export const whereOf = (office: Office, viewer: Viewer, filter: DeskFilter, today: string): Where | null => {
   const { where: scope } = scopeOf(office, viewer);
   if (!scope) return null;
   // Imported history without an outcome is nobody's work until somebody takes it up.
-  const queue = filter.queue === undefined ? {} : { ...queues[filter.queue](today), outcomeUnrecorded: false };
+  const queue =
+    filter.queue === undefined
+      ? {}
+      : { ...queues[filter.queue](today, ownUnits(office, scope)), outcomeUnrecorded: false };
   return merged([scope, filtered(office, filter), queue]);
 };

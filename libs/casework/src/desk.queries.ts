@@ -4,7 +4,7 @@ import type { ServiceContext } from '@sunlit/platform';
 import { boxReader } from '@sunlit/privacy';
 import { asNumber, streamOfSource } from './case.input.js';
 import { positionOf } from './case.tokens.js';
-import { INTERNAL } from './desk.document.js';
+import { INTERNAL } from './desk.index.js';
 import { QUEUES, scopeOf, whereOf } from './desk.filter.js';
 import type { Lookup } from './case.lookup.js';
 
@@ -37,8 +37,14 @@ export const deskQueries = (context: ServiceContext, { service, category, desk, 
 
   const shown = async (viewer: Viewer, rows: readonly Row[]): Promise<CaseView[]> => {
     const views = rows.map(viewOf);
-    const opened = scopeOf(office, viewer).opens ? await boxes.open(views) : boxes.withheld(views);
-    return opened as unknown as CaseView[];
+    const opens = scopeOf(office, viewer).opens;
+    // Whoever is kept secret, or restricted, is opened by `openIdentity` alone, which records it.
+    const open = await boxes.open(
+      views.filter(({ secrecy, restricted }) => opens && secrecy === undefined && restricted === undefined),
+    );
+    const byStream = new Map(open.map((view) => [view['stream'], view]));
+    const shownViews = views.map((view) => byStream.get(view['stream']) ?? boxes.withheld([view])[0]!);
+    return shownViews as unknown as CaseView[];
   };
 
   const wait = async (atLeast: string | undefined): Promise<void> => {
@@ -65,12 +71,15 @@ export const deskQueries = (context: ServiceContext, { service, category, desk, 
   const readable = async (viewer: Viewer, streams: readonly string[]): Promise<CaseView[]> => {
     const found = await readStore.get(desk, streams);
     const { where } = scopeOf(office, viewer);
-    const units = where && (where['unit'] as { in: readonly string[] } | undefined)?.in;
+    const units = where && (where['units'] as { any: readonly string[] } | undefined)?.any;
     const rows = found.flatMap((one, index) =>
       one?.doc ? [{ key: streams[index]!, version: one.version, doc: one.doc }] : [],
     );
     if (!where) return [];
-    return shown(viewer, units ? rows.filter(({ doc }) => units.includes(String(doc['unit']))) : rows);
+    return shown(
+      viewer,
+      units ? rows.filter(({ doc }) => (doc['units'] as readonly string[]).some((unit) => units.includes(unit))) : rows,
+    );
   };
 
   const byStatus = async (where: Where): Promise<JsonObject> => {
@@ -112,7 +121,10 @@ export const deskQueries = (context: ServiceContext, { service, category, desk, 
       const history = await store.read(stream);
       if (history.length === 0) return { stream: null };
       const last = history.findLast(({ type }) => type === 'CaseHandedOver' || type === 'HandoverRefused');
-      return { stream, ...(last?.type === 'CaseHandedOver' && { handedOverTo: String(last.data['to']) }) };
+      const { revision, position } = history.at(-1)!;
+      const number = String(history[0]!.data['number']);
+      const handedOver = last?.type === 'CaseHandedOver' && { handedOverTo: String(last.data['to']) };
+      return { stream, number, revision, position, ...handedOver };
     },
     byPhone: async ({ viewer, phone }) => {
       if (!scopeOf(office, viewer).opens || viewer.role === 'unit-handler') throw new Refused('NotAllowed');

@@ -1,9 +1,25 @@
-import type { Due } from '@sunlit/calendar';
+import { addDays, type Due } from '@sunlit/calendar';
 import type { CaseStatus } from '@sunlit/contracts';
 import { type Fact, type JsonObject, type StoredEvent } from '@sunlit/kernel';
 import { momentOf } from './case.state.js';
 import type { CaseworkFact } from './casework.events.js';
-import { erased, firstDocument, reworded, settled, type DeskDocument, type DeskRules } from './desk.document.js';
+import {
+  erased,
+  firstDocument,
+  reworded,
+  settled,
+  unrestricted,
+  type DeskDocument,
+  type DeskRules,
+} from './desk.document.js';
+import type { joiningEvents } from './joining.events.js';
+import { joiningRows } from './joining.rows.js';
+import type { namingEvents } from './naming.events.js';
+import { namingRows } from './naming.rows.js';
+import type { orderEvents } from './order.events.js';
+import { orderRows } from './order.rows.js';
+import type { unitsEvents } from './units.events.js';
+import { unitsRows } from './units.rows.js';
 import type { Rules } from './rules.js';
 
 export type DeskRow<F extends Fact> = (doc: DeskDocument | null, event: StoredEvent & F) => DeskDocument | null;
@@ -15,7 +31,12 @@ const drop = <K extends keyof DeskDocument>(doc: DeskDocument, ...names: K[]): O
 
 /** What the desk lists of a case, row by row; a service adds the rows of its own facts with `row`. `followUps`: answered cases are called back. */
 export const deskRows = (rules: Rules, followUps: boolean) => {
-  const desk: DeskRules = followUps ? { followUpOn: (answeredAt) => rules.followUpOn(rules.day(answeredAt)) } : {};
+  const desk: DeskRules = followUps
+    ? {
+        followUpOn: (answeredAt) => rules.followUpOn(rules.day(answeredAt)),
+        callAgainOn: (calledOn, kind) => addDays(calledOn, rules.daysBetweenAttempts(kind)),
+      }
+    : {};
   const row =
     <F extends Fact>(change: Change<F>): DeskRow<F> =>
     (doc, event) =>
@@ -24,7 +45,11 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
     row((doc, event) => ({ ...doc, ...more(event), status }));
   const at = (event: StoredEvent) => momentOf(event).at;
   const answered = (doc: DeskDocument, event: StoredEvent, text = doc.reply): DeskDocument => {
-    const { extension: _, ...rest } = text === undefined || text === doc.reply ? doc : reworded(doc, { reply: text });
+    const {
+      extension: _,
+      suspension: __,
+      ...rest
+    } = text === undefined || text === doc.reply ? doc : reworded(doc, { reply: text });
     return { ...rest, status: 'answered', answeredAt: at(event), ...(text !== undefined && { delivered: text }) };
   };
   const newRound = row<Fact<string, { readonly round: number }>>((doc, { data }) => {
@@ -36,10 +61,16 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
       'warnOn',
       'notices',
       'extension',
+      'suspension',
+      'suspendedBy',
       'answeredAt',
       'closedAt',
       'level',
       'comment',
+      'followUp',
+      'lastCalledOn',
+      'solved',
+      'ratingSetAside',
     );
     return {
       ...again,
@@ -51,22 +82,34 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
   const notice = (change: (event: StoredEvent) => DeskDocument['notices']) =>
     row((doc, event) => ({ ...doc, notices: { ...doc.notices, ...change(event) } }));
 
-  const rows: RowsOf<CaseworkFact> = {
+  const rows: RowsOf<
+    Exclude<
+      CaseworkFact,
+      {
+        type:
+          | keyof typeof joiningEvents
+          | keyof typeof unitsEvents
+          | keyof typeof namingEvents
+          | keyof typeof orderEvents
+          | 'DeadlineMoved';
+      }
+    >
+  > = {
     CaseRegistered: (_, event) => settled(firstDocument(rules, event), desk),
     CaseAccepted: row((doc, event) => ({
-      ...drop(doc, 'declinedGround'),
+      ...drop(doc, 'declinedGround', 'answeredBefore'),
       status: 'accepted',
       acceptedAt: at(event),
     })),
     CaseDeclined: row((doc, { data }) => ({ ...doc, status: 'declined', declinedGround: data.ground })),
     CaseAssigned: row((doc, { data: { unit } }) => ({
-      ...doc,
+      ...(drop(doc, 'passedTo') as DeskDocument),
       status: 'assigned',
       unit,
       receivedBy: doc.receivedBy ?? unit,
     })),
     AssignmentSigned: to('signed'),
-    AssignmentReturned: row((doc) => ({ ...drop(doc, 'unit'), status: 'returned' })),
+    AssignmentReturned: row((doc) => ({ ...drop(doc, 'unit', 'passedTo'), status: 'returned' })),
     ReplyDrafted: row((doc, { data }) => ({ ...reworded(doc, { reply: data.text }), status: 'drafted' })),
     ReplySentBack: to('sent-back'),
     ReplyApproved: to('approved'),
@@ -78,6 +121,11 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
       const kept = doc.dueOn === due.on ? doc : drop(doc, 'notices');
       const rest = data.because === 'extended' ? drop(kept as DeskDocument, 'extension') : kept;
       return { ...(rest as DeskDocument), due, dueOn: due.on, dueSetBy: id, warnOn: due.warnOn };
+    }),
+    DeadlineStarted: row((doc, { id, data }) => {
+      const due = data.due as Due;
+      const kept = (doc.dueOn === due.on ? doc : drop(doc, 'notices')) as DeskDocument;
+      return { ...kept, due, dueOn: due.on, dueSetBy: id, warnOn: due.warnOn };
     }),
     ExtensionRequested: row((doc, event) => ({ ...doc, extension: { ...event.data, askedAt: at(event) } })),
     ExtensionRefused: row((doc) => drop(doc, 'extension')),
@@ -97,7 +145,21 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
     CaseVoided: to('voided'),
     CaseWithdrawn: to('withdrawn'),
     CaseReopened: newRound,
-    PersonalDataErased: row((doc, { data }) => erased(doc, data.parts)),
+    PersonalDataErased: row((doc, { data }) => unrestricted(erased(doc, data.parts), data.parts)),
+    CaseRestricted: row((doc, { data: { linked: _, ...restricted } }) => ({ ...doc, restricted }) as DeskDocument),
+    RestrictionLifted: row((doc) => drop(doc, 'restricted') as DeskDocument),
+    PersonalDataExported: row((doc) => doc),
+    SecrecyGiven: row((doc, { data }) => ({ ...doc, secrecy: data.because })),
+    SecrecyLifted: row((doc) => drop(doc, 'secrecy', 'textForUnits') as DeskDocument),
+    TextForUnitsWritten: row((doc, { data }) => ({ ...doc, textForUnits: data.text })),
+    IdentityOpened: row((doc) => doc),
   };
-  return { rows, row, to, at, answered, newRound };
+  return {
+    rows: { ...rows, ...joiningRows(row, at), ...unitsRows(row, at), ...namingRows(row), ...orderRows(row, at) },
+    row,
+    to,
+    at,
+    answered,
+    newRound,
+  };
 };

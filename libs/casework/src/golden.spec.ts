@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { caseNumberEvents } from './casework.events.js';
 import { caseNumbers } from './case.numbers.js';
+import { orderNumberEvents } from './order.events.js';
 import { goldenEvent, goldenFiles } from './testing/golden.js';
 import { memoryEventStore } from './testing/stores.js';
 
 const folder = join(import.meta.dirname, 'golden');
 
-goldenFiles('case numbers', { folder, schemas: caseNumberEvents, upcasts: {} });
+goldenFiles('case numbers and claims', { folder, schemas: { ...caseNumberEvents, ...orderNumberEvents }, upcasts: {} });
 
 it('a leased block, as logs hold it, is not given out again', async () => {
   const store = memoryEventStore();

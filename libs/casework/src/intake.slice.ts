@@ -1,5 +1,5 @@
 import type { Part } from '@sunlit/contracts';
-import { Refused, type Box, type StoredEvent } from '@sunlit/kernel';
+import { Refused, type Box } from '@sunlit/kernel';
 import type { CaseworkFact } from './casework.events.js';
 import {
   OPEN,
@@ -9,15 +9,22 @@ import {
   momentOfCommand,
   mustBe,
   mustBeHere,
+  mustHoldNone,
   unregistered,
-  without,
   type CaseCommand,
   type CaseState,
   type DecideRows,
   type EvolveRows,
 } from './case.state.js';
+import { openedBy } from './contact.slice.js';
+import { newRound } from './case.rounds.js';
 import { deadlineAnew, setDeadline } from './deadline.slice.js';
+import { withdrawn } from './joining.slice.js';
+import { namedAtRegistration } from './naming.slice.js';
+import { orderReceived } from './order.slice.js';
+import { orderFrom } from './order.state.js';
 import type { Rules } from './rules.js';
+import { secrecyAtRegistration } from './secrecy.slice.js';
 
 type Register = CaseCommand<'RegisterCase'>;
 
@@ -30,7 +37,18 @@ const checkCodes = (rules: Rules, { data, meta }: Register): void => {
 };
 
 const registered = ({ data, meta }: Register): CaseworkFact => {
-  const { accept: _, answer: __, erasedParts: ___, ...kept } = data;
+  const {
+    accept: _,
+    answer: __,
+    erasedParts: ___,
+    secrecy: ____,
+    contact: _____,
+    attributes: ______,
+    order: o,
+    orderTaken: t,
+    ...kept
+  } = data;
+  void [o, t];
   const receivedBy = data.receivedBy ?? meta.by.unit;
   return { type: 'CaseRegistered', data: defined({ ...kept, receivedBy, caller: data.caller as Box }) as never };
 };
@@ -65,8 +83,18 @@ export const intake = (rules: Rules) => {
         if (data.history && !rules.mayRecordHistory(meta.by)) throw new Refused('NotAllowed');
         rules.checkLimit(meta, !data.history);
         const clockFrom = momentOfCommand(meta);
-        const then: CaseState = { ...unregistered, details: data as never, history: data.history, clockFrom };
-        return [registered(command), ...erasedBefore(command), ...(data.accept ? accepted(then) : [])];
+        const orders = orderReceived(rules, command);
+        const came = orders.map(({ data: received }) => ({ order: orderFrom(received) }))[0];
+        const then: CaseState = { ...unregistered, ...came, details: data as never, history: data.history, clockFrom };
+        return [
+          registered(command),
+          ...orders,
+          ...namedAtRegistration(rules, command),
+          ...openedBy(command),
+          ...secrecyAtRegistration(rules, command),
+          ...erasedBefore(command),
+          ...(data.accept ? accepted(then) : []),
+        ];
       },
       AcceptCase: ({ meta }, now) => {
         if (now.status === 'accepted') return [];
@@ -78,6 +106,7 @@ export const intake = (rules: Rules) => {
       DeclineCase: ({ data, meta }, now) => {
         if (now.status === 'declined') return [];
         mustBe(now, 'registered', 'accepted', 'returned');
+        mustHoldNone(now);
         rules.checkTime(meta, now);
         rules.check('ground', data.ground, rules.day(meta.at));
         return [{ type: 'CaseDeclined', data: defined(data) }];
@@ -86,11 +115,13 @@ export const intake = (rules: Rules) => {
         if (now.status === 'withdrawn') return [];
         mustBe(now, 'registered', ...OPEN);
         rules.checkTime(meta, now, now.came);
-        return [{ type: 'CaseWithdrawn', data }];
+        return withdrawn(now, data.reason);
       },
       VoidCase: ({ data, meta }, now) => {
         if (now.status === 'voided') return [];
         mustBeHere(now);
+        if (now.status === 'joined') throw new Refused('Joined');
+        mustHoldNone(now);
         rules.checkTime(meta, now, now.came);
         return [{ type: 'CaseVoided', data }];
       },
@@ -148,16 +179,4 @@ export const intake = (rules: Rules) => {
     CaseReopened: newRound,
   };
   return { decide, evolve };
-};
-
-/** The state in which a case is handled once more: by the same unit if it had one. */
-export const newRound = (
-  now: CaseState,
-  event: Pick<StoredEvent, 'meta'> & { readonly data: { readonly round: number } },
-): CaseState => {
-  const again = without(now, 'due', 'extension', 'warned', 'reminded', 'supervised', 'reply');
-  const status = now.unit ? 'assigned' : now.accepted ? 'accepted' : 'registered';
-  const since = momentOf(event);
-  const { round } = event.data;
-  return { ...again, status, since, clockFrom: since, round, granted: [], attempts: 0, rated: false };
 };

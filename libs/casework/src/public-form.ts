@@ -25,6 +25,17 @@ type PublicForm = (event: Pick<StoredEvent, 'type' | 'data'>) => { type: string;
 /** By type, the schema of its public form; null for a type that stays private. */
 export type PublicSchemas<T extends string> = Readonly<Record<T, z.ZodObject | null>>;
 
+/** Facts of contacts, joining and flags that stay in their service. */
+export const privateJoiningEvents = {
+  ContactOpened: null,
+  DuplicateGone: null,
+  FollowerGone: null,
+  HoldCalledOff: null,
+  ReplyNotTaken: null,
+  PersonFlagged: null,
+  FlagRemoved: null,
+} as const;
+
 /** A correction of the person, which has a public form that is not its own. */
 const CORRECTED = 'CallerCorrected';
 

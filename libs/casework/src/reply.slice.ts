@@ -2,14 +2,17 @@ import { Refused } from '@sunlit/kernel';
 import { mustBeMine } from './assignment.slice.js';
 import { defined, moved, mustBe, without, type CaseState, type DecideRows, type EvolveRows } from './case.state.js';
 import type { Rules } from './rules.js';
+import { mustNotBeSuspended } from './suspension.slice.js';
 
 const answered = (now: CaseState, event: Parameters<typeof moved>[1]): CaseState =>
-  without(moved(now, event, 'answered'), 'extension');
+  without(moved(now, event, 'answered'), 'extension', 'suspensionAsked');
 
 /** The answer: drafted, sent back or approved, delivered; or recorded as it stands in a register of the past. */
 export const reply = (rules: Rules) => {
   const decide: DecideRows<'DraftReply' | 'SendBackReply' | 'ApproveReply' | 'DeliverReply' | 'RecordAnswer'> = {
-    DraftReply: ({ data: { text }, meta }, now) => {
+    DraftReply: ({ data: { text, knowledge }, meta }, now) => {
+      if (knowledge !== undefined && rules.service !== 'consultations')
+        throw new Refused('NotForThisCase', { command: 'knowledge', field: 'knowledge' });
       mustBe(now, 'assigned', 'signed', 'drafted', 'sent-back');
       mustBeMine(rules, now, meta);
       if (now.status === 'drafted' && now.reply === text) return [];
@@ -29,6 +32,8 @@ export const reply = (rules: Rules) => {
     },
     DeliverReply: ({ data, meta }, now) => {
       mustBe(now, 'approved');
+      mustBeMine(rules, now, meta);
+      mustNotBeSuspended(now);
       rules.checkTime(meta, now);
       rules.check('medium', data.how, rules.day(meta.at));
       return [{ type: 'ReplyDelivered', data: { how: data.how, round: now.round } }];

@@ -2,13 +2,15 @@ import {
   addDays,
   dayOf,
   daysBetween,
-  dueDate,
+  dueFrom,
   extendDue,
+  pauseDue,
   recalculateDue,
   superviseOn,
   workingDays,
   type Calendar,
   type Day,
+  type CountsFrom,
   type Due,
 } from '@sunlit/calendar';
 import { Refused, type Actor, type CommandMeta, type Moment } from '@sunlit/kernel';
@@ -18,12 +20,14 @@ import {
   inForce,
   kind,
   medium,
+  personFlag,
   returnGround,
-  ruleFor,
+  ruleForMatter,
   ruleOf,
   servicePoint,
   source,
   subtree,
+  suspensionGround,
   unit,
   type CaseService,
   type Coded,
@@ -31,9 +35,21 @@ import {
   type OfficeDeadline,
   type Urgency,
 } from '@sunlit/platform';
+import { attributeRules } from './attribute.rules.js';
 import { momentOfCommand, type CaseState } from './case.state.js';
+import { orderRules } from './order.rules.js';
+import { followUpRules } from './follow-up.rules.js';
 
-const LISTS = { kind, category, source, medium, servicePoint, ground: declineGround, returnGround } as const;
+const LISTS = {
+  kind,
+  category,
+  source,
+  medium,
+  servicePoint,
+  ground: declineGround,
+  returnGround,
+  suspensionGround,
+} as const;
 export type CodeField = keyof typeof LISTS;
 
 /** Roles of the program itself: nobody signs in under them. */
@@ -46,9 +62,17 @@ const isBefore = (a: Moment, b: Moment, timeZone: string): boolean => {
   return a.at.slice(0, length) < b.at.slice(0, length);
 };
 
+/** The same day so many years on; of 29 February the 28th where there is none. */
+const yearsLater = (from: Day, years: number): Day => {
+  const [year, rest] = [Number(from.slice(0, 4)) + years, from.slice(4)];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return `${year}${rest === '-02-29' && !leap ? '-02-28' : rest}`;
+};
+
 /** What the office profile and the calendar say, as pure functions: all that deciders know of either. */
 export const rulesOf = (office: Office, calendar: Calendar, service: CaseService) => {
-  const { timeZone } = office.office;
+  const { timeZone, hours } = office.office;
+  const time = { calendar, timeZone, hours };
   const day = (at: string): Day => dayOf(at, timeZone);
 
   /** Refuses a code the office does not have on the day. */
@@ -70,6 +94,27 @@ export const rulesOf = (office: Office, calendar: Calendar, service: CaseService
     if (answered.at && isBefore(moment, answered, timeZone)) throw new Refused('BeforeWhatItAnswers');
   };
 
+  const pauseOf = ({ ground, from, to }: CaseState['pauses'][number]) => {
+    const found = suspensionGround(office, ground);
+    const { zh, en } = found?.name ?? { zh: ground, en: ground };
+    return {
+      ...{ from, to, rule: `suspension.${ground}` },
+      ...(found && { source: found.source }),
+      stopped: { zh: `挂起：${zh}，次日起不计`, en: `suspended, ${en}: the days after do not count` },
+      resumed: { zh: '恢复办理，次日起继续计', en: 'resumed: counted again from the day after' },
+    };
+  };
+
+  /** What the rule counts from, as far as it has happened in this round: until then it is receipt, so that nothing goes without a date. */
+  const startOf = ({ countsFrom }: OfficeDeadline, now: CaseState): readonly [CountsFrom, Moment] => {
+    const dispatchedAt = now.round === 1 ? now.order?.dispatchedAt : undefined;
+    if (countsFrom === 'dispatch' && dispatchedAt !== undefined)
+      return ['dispatch', { at: dispatchedAt, precision: 'second' }];
+    if (countsFrom === 'signing' && now.signed && !isBefore(now.signed, now.clockFrom, timeZone))
+      return ['signing', now.signed];
+    return ['receipt', now.clockFrom];
+  };
+
   const extended = (due: Due, rule: OfficeDeadline, granted: CaseState['granted']): Due =>
     granted.reduce((so, { workingDays, reason, on }) => {
       const why = {
@@ -78,10 +123,13 @@ export const rulesOf = (office: Office, calendar: Calendar, service: CaseService
       };
       // After a correction the clock may begin later, or end sooner, than the day more time was asked on.
       const within = on < so.start ? so.start : on > so.on ? so.on : on;
-      return extendDue(calendar, so, { on: within, workingDays, why }, rule);
+      return extendDue(time, so, { on: within, workingDays, why }, rule);
     }, due);
 
   return {
+    ...attributeRules(office),
+    ...orderRules(office, calendar),
+    ...followUpRules(office),
     service,
     /** The office's day at an instant. */
     day,
@@ -101,16 +149,49 @@ export const rulesOf = (office: Office, calendar: Calendar, service: CaseService
       limit(meta, !now.history);
       notBefore(momentOfCommand(meta), answered);
     },
+    /** Refuses a flag the office does not give. */
+    checkFlag: (code: string, on: Day): void => {
+      const found = personFlag(office, code);
+      if (!found || !inForce(found, on)) throw new Refused('UnknownCode', { field: 'flag', code });
+    },
+    /** How many days a flag lasts at most. */
+    flagDays: (code: string): number => personFlag(office, code)?.maxDays ?? 0,
     checkLimit: limit,
     notBefore,
     mayRecordHistory: ({ role }: Actor): boolean => OWN_ROLES.includes(role) || role === 'administrator',
+    /** Whether the person of such a case is kept secret unless they waive it. */
+    isSecret: (code: string): boolean => kind(office, code)?.secrecy === true,
+    /** The last day personal data of a case registered then is to be kept (policy `retention`); null where nothing says so. */
+    retainedUntil: (registeredAt: string): Day | null => {
+      const { retention } = office;
+      return retention ? yearsLater(day(registeredAt), retention.years) : null;
+    },
+    /** Who may read the identity of a person kept secret (policy `secrecy`). */
+    mayOpenIdentity: ({ role }: Actor): boolean =>
+      (office.secrecy?.openedBy ?? ['reviewer', 'administrator']).some((named) => named === role),
     /** Whether the unit is the actor's own or below it; who is bound to no unit acts for all. */
     actsFor: ({ role, unit: own }: Actor, of: string | undefined): boolean =>
       role !== 'unit-handler' || (own !== undefined && of !== undefined && subtree(office, own).includes(of)),
-    /** The due date of what is received at `from`, with what was granted beside; null where the profile sets no limit. */
-    dueFor: (of: CaseState['details'], from: Moment, granted: CaseState['granted'] = []): Due | null => {
-      const rule = ruleFor(office, of.kind, of.urgency as Urgency, day(from.at));
-      return rule && extended(dueDate(calendar, rule, day(from.at)), rule, granted);
+    /** Whether the unit is below the other in the tree. */
+    isBelow: (code: string, above: string): boolean => code !== above && subtree(office, above).includes(code),
+    /** The due date moved by each of these pauses, with the ledger that says so. */
+    paused: (due: Due, pauses: CaseState['pauses']): Due =>
+      pauses.reduce((so, pause) => pauseDue(time, so, pauseOf(pause)), due),
+    /** The last day a case suspended on this day may be so (profile `suspensionGrounds`). */
+    suspendedUntil: (ground: string, on: Day): Day =>
+      workingDays.add(calendar, on, suspensionGround(office, ground)?.maxWorkingDays ?? 0),
+    /** How often a case may be suspended on this ground in a round. */
+    suspensionTimes: (ground: string): number => suspensionGround(office, ground)?.times ?? 0,
+    /** How many working days lie after the one up to the other. */
+    workingDaysBetween: (from: Day, to: Day): number => workingDays.between(calendar, from, to),
+    /** The due date of the present round, with what was granted beside; null where the profile sets no limit. */
+    dueFor: (now: CaseState): Due | null => {
+      const { kind, urgency, source } = now.details;
+      const rule = ruleForMatter(office, { kind, urgency: urgency as Urgency, source }, day(now.clockFrom.at));
+      if (!rule) return null;
+      const [what, { at, precision }] = startOf(rule, now);
+      const due = dueFrom(time, rule, { at, what, ...(precision === 'day' && { dayOnly: true }) });
+      return extended(due, rule, now.granted);
     },
     /** The rule a due date was made with; null where the profile has lost it. */
     ruleOf: (due: Due): OfficeDeadline | null => ruleOf(office, due.policy),
@@ -122,7 +203,7 @@ export const rulesOf = (office: Office, calendar: Calendar, service: CaseService
     /** The due date under this program's calendar; null where that changes nothing or does not know the year yet. */
     recalculated: (due: Due): Due | null => {
       if (!due.provisional || due.calendar === calendar.version) return null;
-      const again = recalculateDue(calendar, due);
+      const again = recalculateDue(time, due);
       return again && !again.provisional ? again : null;
     },
     /** The day a person answered on this day is to be called back (policy `followUp`). */

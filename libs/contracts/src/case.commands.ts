@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { attributeCommands, attributes } from './attributes.js';
+import { contactCommands, openingContact } from './contact.commands.js';
+import { followUpCommands, followUpOutcome, ratingCommands, solvedFields } from './follow-up.commands.js';
+import { joiningCommands } from './joining.commands.js';
+import { secrecyCommands } from './secrecy.commands.js';
+import { unitsCommands } from './units.commands.js';
+import { orderCommands, orderGiven } from './order.commands.js';
+import { restrictionCommands } from './restriction.commands.js';
 import { personal } from './marks.js';
-import { attemptOutcome, callerType, code, instant, level, object, officialText, origin, urgency } from './terms.js';
+import { knowledgeStream } from './terms.js';
+import { callerType, code, instant, level, object, officialText, origin, urgency } from './terms.js';
 
 const reason = officialText(500);
 const text = officialText(8000);
+/** The answer of the knowledge base that is given (consultations). */
+const knowledge = knowledgeStream.optional();
 
 export const caller = z.strictObject({
   name: z.string().max(100).optional(),
@@ -50,8 +61,17 @@ export const caseCommands = {
     receivedBy: code.optional(),
     accept: z.boolean().default(true),
     answer: text.optional(),
+    knowledge,
     history: z.boolean().default(false),
+    /** Whether the person's identity is kept secret; absent: as the kind has it. */
+    secrecy: z.boolean().optional(),
     origin: origin.optional(),
+    /** What it is about, of what its category declares. */
+    attributes: attributes.optional(),
+    /** What is known of the call, visit or message in which it came. */
+    contact: openingContact.optional(),
+    /** The platform's order it came as: with a source that is a platform, and its number. */
+    order: orderGiven.optional(),
   }),
   AcceptCase: z.strictObject({}),
   DeclineCase: z.strictObject({ ground: code, note: reason.optional() }),
@@ -59,7 +79,7 @@ export const caseCommands = {
   AssignCase: z.strictObject({ unit: code, note: reason.optional() }),
   SignAssignment: z.strictObject({}),
   ReturnAssignment: z.strictObject({ ground: code, note: reason.optional() }),
-  DraftReply: z.strictObject({ text }),
+  DraftReply: z.strictObject({ text, knowledge }),
   SendBackReply: z.strictObject({ reason }),
   ApproveReply: z.strictObject({}),
   /** The approved reply reached the person, by this medium. */
@@ -86,16 +106,26 @@ export const caseCommands = {
   ErasePersonalData: z.strictObject({ part: z.enum(['caller', 'subject', 'all']).default('all') }),
   /** Imported history: what was answered, without the way to it. */
   RecordAnswer: z.strictObject({ text, how: code.optional() }),
+  ...contactCommands,
+  ...joiningCommands,
+  ...unitsCommands,
+  ...secrecyCommands,
+  ...restrictionCommands,
+  ...orderCommands,
+  ...ratingCommands,
+  ...attributeCommands,
 } as const;
 
 export const complaintCommands = {
   ...caseCommands,
-  /** A follow-up call; one that reached the person may bring a rating. */
+  /** A follow-up call; one that reached the person may bring a rating and whether it is solved. */
   AttemptFollowUp: z.strictObject({
-    outcome: attemptOutcome,
+    outcome: followUpOutcome,
     level: level.optional(),
+    ...solvedFields,
     comment: personal('comment.v1', 'caller', comment),
   }),
+  ...followUpCommands,
   CloseCase: z.strictObject({ note: reason.optional() }),
   /** The unit was at fault: handled again, a new round. */
   RedoCase: z.strictObject({ reason }),
@@ -103,7 +133,7 @@ export const complaintCommands = {
 
 export const consultationCommands = {
   ...caseCommands,
-  AnswerAtFirstContact: z.strictObject({ text }),
+  AnswerAtFirstContact: z.strictObject({ text, knowledge }),
   RateCase: z.strictObject({ level, comment: personal('comment.v1', 'caller', comment) }),
   /** It is a complaint: the complaints service takes it over, as this kind. */
   HandOver: z.strictObject({ kind: code, category: code.optional(), reason }),

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { contactPublicEvents, joiningPublicEvents } from './joining.events.js';
+import { attributePublicEvents } from './attributes.js';
+import { followUpPublicEvents, ratingPublicEvents } from './follow-up.events.js';
+import { unitsPublicEvents } from './units.events.js';
+import { orderPublicEvents } from './order.events.js';
 import { attemptOutcome, callerType, caseStream, code, day, instant, level, object, origin, urgency } from './terms.js';
 
 const empty = z.strictObject({});
@@ -26,6 +31,11 @@ export const publicDue = z.strictObject({
     .describe(
       '该年放假安排尚未公布,日期可能调整。 Whether the holidays of that year are not yet known, so that it may move.',
     ),
+  at: instant
+    .describe(
+      '到期时刻:以工作小时计或当日办结的期限才有;没有的,到期日当日结束前。 The instant it is due by, of a limit in office hours or of the same day; without it, by the end of the day.',
+    )
+    .optional(),
 });
 
 /** The changed details of a correction: only what statistics go by. */
@@ -88,6 +98,23 @@ export const casePublicEvents = {
       .enum(['accepted', 'extended', 'calendar', 'corrected', 'reopened', 'redone'])
       .describe('何以确定:受理、延期、放假安排公布、更正、重新办理、重办。 What set it.'),
   }),
+  /** The due date moved; the latest of this and `DeadlineSet` counts. */
+  DeadlineMoved: z.strictObject({
+    due: publicDue,
+    from: day.describe('此前的到期日。 The day it was due before.'),
+    by: z.int().describe('顺延的工作日数。 By how many working days.'),
+    because: z.enum(['suspended']).describe('何以顺延:挂起。 What moved it.'),
+  }),
+  /** The clock counts from what has just happened; the latest of this, `DeadlineSet` and `DeadlineMoved` counts. */
+  DeadlineStarted: z.strictObject({
+    due: publicDue,
+    from: day.describe('此前的到期日。 The day it was due before.').optional(),
+    because: z
+      .enum(['signed', 'dispatched'])
+      .describe(
+        '自何时起算:承办单位签收、平台派单。 What it counts from: the lead unit signed; a platform dispatched.',
+      ),
+  }),
   ExtensionRequested: z.strictObject({ workingDays: z.int().describe('申请的工作日数。 How many working days more.') }),
   ExtensionRefused: empty,
   DeadlineWarned: z.strictObject({ dueOn }),
@@ -105,6 +132,11 @@ export const casePublicEvents = {
   }),
   /** Imported history: it was answered. */
   AnswerRecorded: z.strictObject({ how: code.describe('答复方式代码。 Code of the medium.').optional() }),
+  ...joiningPublicEvents,
+  ...unitsPublicEvents,
+  ...orderPublicEvents,
+  ...ratingPublicEvents,
+  ...attributePublicEvents,
 } as const;
 
 export const complaintPublicEvents = {
@@ -114,6 +146,7 @@ export const complaintPublicEvents = {
     round,
   }),
   FollowUpRated: z.strictObject({ level: satisfaction, round }),
+  ...followUpPublicEvents,
   CaseClosed: empty,
   CaseRedone: reasoned,
 } as const;
@@ -134,7 +167,7 @@ export const consultationPublicEvents = {
 /** All public events by service, for schemas and tests. */
 export const publicEvents = {
   complaints: complaintPublicEvents,
-  consultations: consultationPublicEvents,
+  consultations: { ...consultationPublicEvents, ...contactPublicEvents },
 } as const;
 
 export type PublicData<T extends keyof typeof complaintPublicEvents | keyof typeof consultationPublicEvents> = z.output<

@@ -1,8 +1,14 @@
 import type { complaintPublicEvents, consultationPublicEvents } from './case.events.js';
+import type { contactPublicEvents } from './joining.events.js';
 import type { Text } from './case.rpc.js';
+import { joiningEventTexts } from './joining.texts.js';
+import { followUpEventTexts } from './follow-up.texts.js';
+import { unitsEventTexts } from './units.texts.js';
+import { orderEventTexts } from './order.texts.js';
 
 /** Every type of event that a service says publicly. */
-export type PublicEventType = keyof typeof complaintPublicEvents | keyof typeof consultationPublicEvents;
+export type PublicEventType =
+  keyof typeof complaintPublicEvents | keyof typeof consultationPublicEvents | keyof typeof contactPublicEvents;
 
 /** What a public event is called, and what it says to those who know the office only by its topics. */
 export interface PublicEventText {
@@ -55,6 +61,16 @@ export const publicEventTexts: Readonly<Record<PublicEventType, PublicEventText>
     ['确定办理期限', 'Deadline set'],
     '办理期限确定或更改;以最近一次为准。',
     'The day it is due was set or set anew; the latest counts.',
+  ),
+  DeadlineMoved: text(
+    ['办理期限顺延', 'Deadline moved'],
+    '因挂起,到期日顺延挂起的工作日数;与 DeadlineSet 一样,以最近一次为准。',
+    'The due date moved by the working days of the suspension; as with DeadlineSet, the latest counts.',
+  ),
+  DeadlineStarted: text(
+    ['期限起算', 'Deadline counted anew'],
+    '办理期限改自承办单位签收或平台派单之时起算;与 DeadlineSet 一样,以最近一次为准。',
+    'The deadline now counts from the lead unit’s signing or a platform’s dispatch; as with DeadlineSet, the latest counts.',
   ),
   ExtensionRequested: text(
     ['申请延期', 'Extension asked for'],
@@ -131,4 +147,8 @@ export const publicEventTexts: Readonly<Record<PublicEventType, PublicEventText>
     '投诉服务未接,事项仍在咨询服务。',
     'The complaints service did not take it: it is open here again.',
   ),
+  ...joiningEventTexts,
+  ...unitsEventTexts,
+  ...orderEventTexts,
+  ...followUpEventTexts,
 };

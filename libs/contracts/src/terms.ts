@@ -15,6 +15,16 @@ export const officialText = (max: number) => z.string().trim().min(1).max(max);
 /** A case: one stream of one of the two services. */
 export const caseStream = z.string().regex(/^(consultation|complaint)-[0-9a-f-]{36}$/, 'a case id');
 
+/** An answer of the knowledge base: one stream of the consultations service. */
+export const knowledgeStream = z
+  .string()
+  .regex(/^knowledge-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the id of an answer');
+
+/** A question nobody found an answer to: one stream of the consultations service. */
+export const missingAnswerStream = z
+  .string()
+  .regex(/^missinganswer-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the id of a question without an answer');
+
 export const urgency = z.enum(['normal', 'urgent']);
 
 /** Who came: a person, an organisation, or somebody who gave no name. */

@@ -37,6 +37,8 @@ export const specification = <C extends Command, E extends Fact, S>(decider: Dec
     when: (command: Omit<C, 'meta'> & { meta?: Partial<CommandMeta> }) => ({
       then: (...facts: readonly E[]): void => expect(run(given, command)).toEqual(facts),
       thenMatching: (...facts: readonly object[]): void => expect(run(given, command)).toMatchObject(facts),
+      /** What it comes to, where a test looks at it more closely. */
+      facts: (): readonly E[] => run(given, command) as readonly E[],
       thenNothing: (): void => expect(run(given, command)).toEqual([]),
       thenRefused: (code: string): void => {
         expect(() => run(given, command)).toThrow(Refused);

@@ -2,6 +2,7 @@ import { collectionsOf, Refused, type Clock, type EventBus, type ReadStore, type
 import type { Calendar } from '@sunlit/calendar';
 import { embeddedEventBus } from '@sunlit/event-bus/embedded';
 import { waitFor, type WakeUp } from '@sunlit/runner';
+import type { HolidayTables } from './holiday-tables.js';
 import type { Office } from './office/index.js';
 import type { ServiceContext, ServiceDefinition } from './service.js';
 import type { Stores } from './stores.js';
@@ -16,6 +17,7 @@ export interface ContextOptions {
   readonly stores: Pick<Stores, 'store' | 'readStore' | 'keys' | 'broker'>;
   readonly office: Office;
   readonly calendar: Calendar;
+  readonly holidayTables?: HolidayTables;
   readonly clock: Clock;
   readonly rpc: Rpc;
   /** Wakes those who wait for a projection, where its worker can tell them. */

@@ -45,6 +45,8 @@ export interface Configuration {
   readonly topics: TopicSettings;
   /** Absolute paths; null: the master key lies beside the key store's file, there is no previous one. */
   readonly masterKey: { readonly file: string | null; readonly previous: string | null };
+  /** Absolute path of a register of erasures that is applied to the key store before anything is served; null: none. */
+  readonly erasureRegister: string | null;
   /** Absolute path of the office profile, or null for the shipped one. */
   readonly office: string | null;
   readonly host: string;
@@ -180,6 +182,7 @@ export const configurationFrom = (env: Env, cwd: string): Configuration => {
     eventBus: busAt(at('SUNLIT_EVENT_BUS', 'embedded:')),
     topics: topicsFrom(env),
     masterKey: { file: path('SUNLIT_MASTER_KEY_FILE'), previous: path('SUNLIT_PREVIOUS_MASTER_KEY_FILE') },
+    erasureRegister: path('SUNLIT_ERASURE_REGISTER'),
     office: path('SUNLIT_OFFICE'),
     host: env['SUNLIT_HOST'] || '127.0.0.1',
     port: wholeNumber('SUNLIT_PORT', env['SUNLIT_PORT'] || '4000', [0, 65535]),

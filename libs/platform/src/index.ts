@@ -3,6 +3,8 @@ export * from './clock.js';
 export * from './composition.js';
 export * from './configuration.js';
 export * from './failpoints.js';
+export * from './holiday-file.js';
+export * from './holiday-tables.js';
 export * from './logged-rpc.js';
 export * from './logging.js';
 export * from './metrics.js';

@@ -24,8 +24,8 @@ const workerOf = (answers: Record<string, () => Promise<JsonObject>>) => {
 };
 
 const lags = async () => ({
-  checkpoints: { 'complaint-desk.v1': 90, 'figures.v1': 7, 'relay.complaints': 88 },
-  lags: { 'complaint-desk.v1': 10, 'figures.v1': 2, 'relay.complaints': 12 },
+  checkpoints: { 'complaint-desk.v2': 90, 'figures.v1': 7, 'relay.complaints': 88 },
+  lags: { 'complaint-desk.v2': 10, 'figures.v1': 2, 'relay.complaints': 12 },
   head: 100,
 });
 const aside = async () => ({ items: [{ projection: 'figures.v1' }, { projection: 'figures.v1' }] });
@@ -39,8 +39,8 @@ describe('the metrics', () => {
     expect(asked).toEqual(['complaints.worker.checkpoints', 'complaints.worker.setAside']);
     expect(lines(text, 'sunlit_')).toEqual(
       expect.arrayContaining([
-        'sunlit_projection_lag_events{projection="complaint-desk.v1"} 10',
-        'sunlit_projection_position{projection="complaint-desk.v1"} 90',
+        'sunlit_projection_lag_events{projection="complaint-desk.v2"} 10',
+        'sunlit_projection_position{projection="complaint-desk.v2"} 90',
         'sunlit_projection_lag_events{projection="figures.v1"} 2',
         'sunlit_relay_lag_events{relay="complaints"} 12',
         'sunlit_relay_position{relay="complaints"} 88',
@@ -107,11 +107,11 @@ describe('the metrics', () => {
     const shown = metrics(null);
     const store = shown.measuredStore({ append } as unknown as EventStore);
     for (let call = 0; call < 3; call++) await store.append('a-1', [], -1).catch(() => undefined);
-    shown.onFailure('complaint-desk.v1');
+    shown.onFailure('complaint-desk.v2');
     const text = await shown.text();
     for (const outcome of ['ok', 'lost-race', 'unavailable'])
       expect(text).toContain(`sunlit_append_seconds_count{outcome="${outcome}"} 1`);
-    expect(text).toContain('sunlit_failures_total{what="complaint-desk.v1"} 1');
+    expect(text).toContain('sunlit_failures_total{what="complaint-desk.v2"} 1');
   });
 
   it('add up what a thread counts, and keep it while the thread is silent', async () => {

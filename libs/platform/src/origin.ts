@@ -18,7 +18,13 @@ const ORIGIN = 'store-origin';
 const PROFILE = 'office-profile';
 const SYSTEM: Actor = { account: 'system', role: 'system' };
 
-const appendFact = async (store: EventStore, stream: string, fact: Fact, at: { clock: Clock; revision: number }) => {
+/** Appends a fact of the office itself; somebody else's at the same place is kept instead. */
+export const appendFact = async (
+  store: EventStore,
+  stream: string,
+  fact: Fact,
+  at: { clock: Clock; revision: number },
+): Promise<void> => {
   const commandId = derivedId(stream, fact.type, JSON.stringify(fact.data), at.revision);
   const recordedAt = new Date(at.clock()).toISOString();
   const meta = { commandId, digest: '', by: SYSTEM, recordedAt, correlation: commandId, causation: commandId };

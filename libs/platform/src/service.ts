@@ -13,6 +13,7 @@ import type {
   StoredEvent,
 } from '@sunlit/kernel';
 import type { Calendar } from '@sunlit/calendar';
+import type { HolidayTables } from './holiday-tables.js';
 import type { Office } from './office/index.js';
 
 /** Which half of a service a process runs: commands and queries, or relay, projections, policies and timers. */
@@ -28,6 +29,8 @@ export interface ServiceContext {
   readonly clock: Clock;
   readonly office: Office;
   readonly calendar: Calendar;
+  /** Adds years to the calendar, and takes up those that other processes added; absent where the calendar stays as it is. */
+  readonly holidayTables?: HolidayTables;
   /** Resolves when the projection has seen this log position; `Refused('StillCatchingUp')` after a bounded wait. */
   readonly seen: (projection: string, position: number) => Promise<void>;
 }

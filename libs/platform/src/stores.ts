@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { PUBLISHERS } from '@sunlit/contracts';
 import type { EventBus, EventPublisher, EventStore, KeyStore, ReadStore } from '@sunlit/kernel';
 import { placeOf, urlOf, type Configuration, type Place } from './configuration.js';
-import type { RotatableKeyStore } from '@sunlit/privacy';
+import { readRegister, type RotatableKeyStore } from '@sunlit/privacy';
 import { masterKeysFor } from './master-key.js';
 import { kafkaConnection } from './kafka-place.js';
 import type { Role } from './service.js';
@@ -95,7 +95,22 @@ export const openKeyStore = async ({ configuration, service, roles }: Opening): 
   }
   if (roles.length > 0) folderOf(place);
   const { sqliteKeyStore } = await import('@sunlit/privacy/sqlite');
-  return sqliteKeyStore({ file: place.rest, masterKey });
+  return sqliteKeyStore({ file: place.rest, masterKey, log: service });
+};
+
+/** The key store, from which everything that the configured register says was destroyed is gone. */
+const openErasedKeyStore = async (opening: Opening): Promise<RotatableKeyStore> => {
+  const { erasureRegister } = opening.configuration;
+  const erasures = erasureRegister !== null && opening.roles.length > 0 ? readRegister(erasureRegister) : [];
+  const keys = await openKeyStore(opening);
+  try {
+    const destroyed = await keys.apply(erasures);
+    if (destroyed > 0) opening.warn?.({ destroyed }, 'keys destroyed that the register of erasures names');
+    return keys;
+  } catch (error) {
+    await keys.close();
+    throw error;
+  }
 };
 
 const openBroker = async ({ configuration, service, warn = () => undefined }: Opening): Promise<Broker | null> => {
@@ -129,7 +144,7 @@ export const openStores = async (configuration: Configuration, options: OpenStor
       ? { store: options.store, tidy: () => undefined }
       : await openEventStore(opening);
     opened.push(store);
-    const keys = await keep(openKeyStore(opening));
+    const keys = await keep(openErasedKeyStore(opening));
     const readStore = await keep(openReadStore(opening));
     const broker = await openBroker(opening);
     if (broker) opened.push(broker.bus, broker.publisher);

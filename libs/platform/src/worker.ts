@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { Refused, Unavailable, type JsonObject, type Operations } from '@sunlit/kernel';
+import { Refused, Unavailable, type JsonObject, type Operations, type PolicyCommand } from '@sunlit/kernel';
 import { runErasures } from '@sunlit/privacy';
 import { pause, runTimers, timerRound, type PolicyRunner, type ProjectionRunner } from '@sunlit/runner';
 import { busProgress, logProgress, progressOperations, type Progress } from './progress.js';
@@ -22,7 +22,7 @@ export interface Worker {
   caughtUp(): Promise<void>;
   /** One round of every timer, as of `now` (ms since 1970). */
   timers(now: number): Promise<void>;
-  /** Operations for administrators: `checkpoints`, `caughtUp`, `setAside`, `retry`, `rebuild`. */
+  /** Operations for administrators: `checkpoints`, `caughtUp`, `setAside`, `timers` (a round of each now), `retry`, `rebuild`. */
   readonly operations: Operations;
   stop(): Promise<void>;
 }
@@ -122,7 +122,16 @@ export const startWorker = (options: WorkerOptions): Worker => {
   // Every runner listens to it: there is no leak to warn of.
   setMaxListeners(0, signal);
   const running = runnersOf(options, signal);
-  const timers = definitions.flatMap((definition) => definition.timers);
+  const { holidayTables } = context;
+  const takeUp = async (): Promise<readonly PolicyCommand[]> => {
+    await holidayTables?.refresh();
+    return [];
+  };
+  // Tables added elsewhere are taken up first, so that the dates that waited for them are set anew in the same round.
+  const timers = [
+    ...(holidayTables ? [{ name: 'holiday-tables.v1', due: takeUp }] : []),
+    ...definitions.flatMap((definition) => definition.timers),
+  ];
   const timerOptions = ({ name, due }: (typeof timers)[number]) => ({
     name,
     due,
@@ -172,6 +181,10 @@ export const startWorker = (options: WorkerOptions): Worker => {
       ...progressOperations({ context, definitions, relayed: broker?.version ?? null }),
       caughtUp: async () => {
         await caughtUp(waiting);
+        return {};
+      },
+      timers: async () => {
+        for (const timer of timers) await timerRound(timerOptions(timer));
         return {};
       },
       retry: async ({ projection, stream }: { projection: string; stream: string }) =>

@@ -5,6 +5,8 @@ export * from './digest.js';
 export * from './lookup.js';
 export * from './text-check.js';
 export * from './erasure.js';
+export * from './register.js';
+export * from './register-file.js';
 export * from './master-key.js';
 export * from './key-store-unusable.js';
 export {

@@ -1,5 +1,6 @@
 import type { KeyStore } from '@sunlit/kernel';
 import { KeyStoreUnusable } from './key-store-unusable.js';
+import type { Erasure } from './register.js';
 import type { RotatableKeyStore, Rotation } from './rotation.js';
 import type { MasterKeys } from './wrapping.js';
 
@@ -131,6 +132,77 @@ export const keyStoreContract = (name: string, make: () => Promise<KeyStorePlace
       await restored.destroy([ids[1]!], 9);
       expect(await restored.get(ids)).toEqual([null, null, taken[2]!.key]);
       expect(await restored.destroyedUpTo()).toBe(9);
+    });
+
+    describe('with a register of erasures', () => {
+      const registerOf = async (store: RotatableKeyStore) => {
+        const all: Erasure[] = [];
+        for await (const page of store.register()) all.push(...page);
+        return all;
+      };
+      const keysIn = async (store: RotatableKeyStore) => (await registerOf(store)).map(({ key }) => key).sort();
+
+      it('has every destroyed key in it once, with the first position it was destroyed at, and no other', async () => {
+        const store = await open();
+        const [a, b] = await take(store, 3);
+        await store.destroy([a!.id], 5);
+        await store.destroy([b!.id, a!.id, b!.id, 'never here'], 9);
+        await closeAll();
+        const register = await registerOf(await open());
+        expect(register.map(({ key, position }) => [key, position]).sort()).toEqual(
+          [
+            [a!.id, 5],
+            [b!.id, 9],
+            ['never here', 9],
+          ].sort(),
+        );
+        expect(new Set(register.map(({ log }) => log)).size).toBe(1);
+      });
+
+      it('holds many, each once', async () => {
+        const store = await open();
+        const taken = await take(store, 700);
+        await store.destroy(
+          taken.slice(0, 650).map(({ id }) => id),
+          1,
+        );
+        expect(await keysIn(store)).toEqual(
+          taken
+            .slice(0, 650)
+            .map(({ id }) => id)
+            .sort(),
+        );
+      });
+
+      it('brings nobody back in a copy from before the erasure once the newest register is applied', async () => {
+        const store = await open();
+        const taken = await take(store, 3);
+        const ids = taken.map(({ id }) => id);
+        await closeAll();
+        const restore = await place.backup();
+        const later = await open();
+        await later.destroy([ids[1]!], 90);
+        const newest = await registerOf(later);
+        await closeAll();
+        await restore();
+        const [restored, other] = [await open(), await open()];
+        expect(await restored.get(ids)).toEqual(taken.map(({ key }) => key));
+        expect(await restored.apply(newest)).toBe(1);
+        place.passMinute?.();
+        for (const holder of [restored, other])
+          expect(await holder.get(ids)).toEqual([taken[0]!.key, null, taken[2]!.key]);
+        expect(await restored.apply(newest)).toBe(0);
+        expect(await registerOf(restored)).toEqual(newest);
+        expect(await restored.destroyedUpTo()).toBe(0);
+      });
+
+      it('is written before the keys are destroyed, by several at once as by one', async () => {
+        const [one, other] = [await open(), await open()];
+        const ids = (await take(one, 20)).map(({ id }) => id);
+        await Promise.all([one.destroy(ids, 4), other.destroy(ids, 4), other.apply([])]);
+        expect(await keysIn(one)).toEqual([...ids].sort());
+        expect(await other.get(ids)).toEqual(ids.map(() => null));
+      });
     });
 
     it('is refused with another master key, and says what to do', async () => {

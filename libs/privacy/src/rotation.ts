@@ -1,6 +1,6 @@
-import type { KeyStore } from '@sunlit/kernel';
 import { inForceOf, type Check } from './check-value.js';
 import { KeyStoreUnusable } from './key-store-unusable.js';
+import type { RegisteringKeyStore } from './register.js';
 import { wrappedBy, type Wrapping } from './wrapping.js';
 
 /** A wrapped key by the name it is bound to: `key:<id>` or `permanent:<purpose>`. */
@@ -42,8 +42,8 @@ export interface PlainKey {
   readonly key: Buffer;
 }
 
-/** A key store whose master key can be changed, and whose keys can move to another. */
-export interface RotatableKeyStore extends KeyStore {
+/** A key store whose master key can be changed, whose keys can move to another, and whose erasures outlive its copies. */
+export interface RotatableKeyStore extends RegisteringKeyStore {
   /**
    * Wraps every key that is not under the current master key with it, permanent ones and the check value too, while others take, read and
    * destroy keys; they must have both master keys already. Stopped anywhere it is harmless and is finished by calling it again: until then

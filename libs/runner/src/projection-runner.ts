@@ -12,7 +12,7 @@ import { openState, type RunnerState } from './state.js';
 
 /** Makes the runner of a projection; `run` starts it. */
 export const projectionRunner = (options: ProjectionRunnerOptions): ProjectionRunner => {
-  const { readStore, failpoint = () => undefined, onProgress, observe = unobserved, cache = 10_000 } = options;
+  const { readStore, failpoint = () => undefined, onProgress, observe = unobserved, cache = 2_000 } = options;
   const projection = options.projection as unknown as Foldable;
   const sources = sourcesOf(options);
   const exclusive = exclusively();

@@ -71,7 +71,7 @@ describe('a person erased', () => {
     });
     const asked = { number: number!, queryCode: queryCode! };
     await expect(reading.ask('complaints', 'progress', asked)).rejects.toThrow('NoSuchCase');
-    const [kept] = await reading.readStore.get('complaint-desk.v1', [stream]);
+    const [kept] = await reading.readStore.get('complaint-desk.v2', [stream]);
     expect(JSON.stringify([kept?.doc?.['caller'], kept?.doc?.['statement']])).not.toContain('A256GCM');
   });
 

@@ -1,4 +1,4 @@
-import { eraseLinked } from '@sunlit/casework';
+import { eraseLinked, joiningPolicy, restrictLinked } from '@sunlit/casework';
 import type { JsonObject, Policy } from '@sunlit/kernel';
 import { complaintEvents } from './domain/complaint.events.js';
 
@@ -9,7 +9,7 @@ const ofComplaints = { categories: ['complaint'], types: Object.keys(complaintEv
 export const erasureOfOrigin: Policy = {
   name: 'complaint-erasure-of-origin.v1',
   ...ofComplaints,
-  on: { PersonalDataErased: eraseLinked('consultations') },
+  on: { PersonalDataErased: eraseLinked('consultations'), CaseRestricted: restrictLinked('consultations') },
 };
 
 /**
@@ -28,3 +28,6 @@ export const erasureMissed: Policy = {
     },
   },
 };
+
+/** What complaints make the cases do that are joined into them or follow them. */
+export const complaintJoining = joiningPolicy('complaint', ofComplaints.types);

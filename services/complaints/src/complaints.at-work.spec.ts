@@ -135,7 +135,10 @@ describe('a registration', () => {
     expect(second).toMatchObject({ stream: first.stream, number: first.number, events: [] });
     expect(second.queryCode).toBeUndefined();
     const asked = { source: '12328', externalNumber: 'W-1' };
-    expect(await office.ask('complaints', 'bySource', asked)).toEqual({ stream: first.stream });
+    expect(await office.ask('complaints', 'bySource', asked)).toEqual({
+      ...{ stream: first.stream, number: first.number },
+      ...{ revision: first.revision, position: first.position },
+    });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { caseService, eraseAsOrigin, rulesOf, type TakenOver } from '@sunlit/casework';
 import { complaintCommands } from '@sunlit/contracts';
 import type { ServiceContext, ServiceDefinition } from '@sunlit/platform';
-import { erasureMissed, erasureOfOrigin } from './complaint.policies.js';
+import { complaintJoining, erasureMissed, erasureOfOrigin } from './complaint.policies.js';
 import { complaint } from './domain/complaint.decider.js';
 import { complaintPublic } from './public-events.js';
 import { complaintDesk } from './read-models/complaint-desk.projection.js';
@@ -20,7 +20,7 @@ export const complaints = (context: ServiceContext): ServiceDefinition => {
       (await context.rpc.call('consultations', 'personalForHandover', { stream, event })) as unknown as TakenOver,
     desk: complaintDesk(rules),
     publish: complaintPublic,
-    policies: [erasureOfOrigin, erasureMissed],
+    policies: [erasureOfOrigin, erasureMissed, complaintJoining],
     operations: { eraseAsOrigin: eraseAsOrigin(context.rpc) },
   });
 };

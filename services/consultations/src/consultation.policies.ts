@@ -1,4 +1,4 @@
-import { eraseLinked } from '@sunlit/casework';
+import { eraseLinked, joiningPolicy, restrictLinked } from '@sunlit/casework';
 import type { JsonObject, Policy } from '@sunlit/kernel';
 import { consultationEvents, type ConsultationFact } from './domain/consultation.events.js';
 
@@ -55,5 +55,8 @@ export const handover: Policy = {
 export const erasureOfSuccessor: Policy = {
   name: 'consultation-erasure-of-successor.v1',
   ...ofConsultations,
-  on: { PersonalDataErased: eraseLinked('complaints') },
+  on: { PersonalDataErased: eraseLinked('complaints'), CaseRestricted: restrictLinked('complaints') },
 };
+
+/** What consultations make the cases do that are joined into them or follow them. */
+export const consultationJoining = joiningPolicy('consultation', ofConsultations.types);

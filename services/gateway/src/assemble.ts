@@ -1,13 +1,19 @@
 import { setTimeout } from 'node:timers/promises';
 import { dayOf } from '@sunlit/calendar';
 import type { ServiceContext } from '@sunlit/platform';
+import { callerAccess } from './access/caller-access.js';
 import { accountsOf } from './accounts/accounts.js';
 import type { Gateway } from './gateway.types.js';
 import { checkpointsOf } from './live/checkpoints.js';
 import { accountResolvers } from './resolvers/accounts.resolvers.js';
 import { caseResolvers } from './resolvers/cases.resolvers.js';
+import { contactResolvers } from './resolvers/contacts.resolvers.js';
+import { clusterResolvers } from './resolvers/clusters.resolvers.js';
 import { commandResolvers } from './resolvers/commands.resolvers.js';
+import { identityResolvers } from './resolvers/identity.resolvers.js';
 import { figureResolvers } from './resolvers/figures.resolvers.js';
+import { orderResolvers } from './resolvers/orders.resolvers.js';
+import { knowledgeResolvers } from './resolvers/knowledge.resolvers.js';
 import { officeResolvers } from './resolvers/office.resolvers.js';
 import { subscriptionResolvers } from './resolvers/subscriptions.resolvers.js';
 import { enumValues } from './graphql/enums.js';
@@ -32,6 +38,7 @@ export const assemble = (context: ServiceContext, demo: boolean, rates: Rates = 
   return {
     services,
     accounts,
+    access: callerAccess(context),
     tokens,
     limits,
     office,
@@ -48,8 +55,13 @@ export const resolversOf = (gateway: Gateway) => [
   scalars,
   enumValues(),
   commandResolvers(gateway),
+  contactResolvers(gateway),
+  identityResolvers(gateway),
+  orderResolvers(gateway),
   caseResolvers(gateway),
+  clusterResolvers(gateway),
   figureResolvers(gateway),
+  knowledgeResolvers(gateway),
   officeResolvers(gateway),
   accountResolvers(gateway),
   subscriptionResolvers(gateway),

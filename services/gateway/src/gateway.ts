@@ -21,7 +21,7 @@ export const gateway = (context: ServiceContext): ServiceDefinition => {
     consumers: [],
     policies: [],
     timers: [],
-    publishes: { account: () => null },
+    publishes: { account: () => null, access: () => null },
     erases: ({ type, data }) => (type === 'PasswordSet' ? [String(data['replaces'])] : []),
   };
 };

@@ -1,5 +1,6 @@
 import type { Clock } from '@sunlit/kernel';
 import type { Office } from '@sunlit/platform';
+import type { CallerAccess } from './access/caller-access.js';
 import type { Accounts } from './accounts/accounts.js';
 import type { Checkpoints } from './live/checkpoints.js';
 import type { Services } from './services.js';
@@ -11,6 +12,7 @@ import type { Tokens } from './sign-in/tokens.js';
 export interface Gateway {
   readonly services: Services;
   readonly accounts: Accounts;
+  readonly access: CallerAccess;
   readonly tokens: Tokens;
   readonly signIn: SignIn;
   readonly limits: RateLimits;

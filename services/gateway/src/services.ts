@@ -1,5 +1,5 @@
 import { Refused, type JsonObject, type Rpc } from '@sunlit/kernel';
-import type { CaseOperations, StatisticsOperations } from '@sunlit/contracts';
+import type { CaseOperations, ContactOperations, KnowledgeOperations, StatisticsOperations } from '@sunlit/contracts';
 
 /** A stream a projection or policy could not take, from `revision` on, since an instant. */
 export interface SetAsideStream {
@@ -32,6 +32,8 @@ export const CASE_SERVICES: readonly CaseService[] = ['consultations', 'complain
 /** The services behind, each as functions; every one is a call of the `Rpc` port. */
 export interface Services {
   readonly cases: Readonly<Record<CaseService, Calls<CaseOperations>>>;
+  readonly knowledge: Calls<KnowledgeOperations>;
+  readonly contacts: Calls<ContactOperations>;
   readonly statistics: Calls<StatisticsOperations>;
   readonly worker: Calls<WorkerOperations>;
 }
@@ -45,6 +47,8 @@ const calls = <O>(rpc: Rpc, service: string): Calls<O> =>
 /** The services reached through `rpc`. */
 export const servicesOf = (rpc: Rpc): Services => ({
   cases: { consultations: calls(rpc, 'consultations'), complaints: calls(rpc, 'complaints') },
+  knowledge: calls(rpc, 'consultations'),
+  contacts: calls(rpc, 'consultations'),
   statistics: calls(rpc, 'statistics'),
   worker: calls(rpc, 'worker'),
 });

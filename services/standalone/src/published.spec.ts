@@ -6,7 +6,7 @@ import { complaintCommands, consultationCommands } from '@sunlit/contracts';
 import { typesByService } from '@sunlit/contracts/published';
 import { publishedChecks } from '@sunlit/contracts/testing';
 import { consultationEvents, consultations } from '@sunlit/consultations';
-import type { StoredEvent } from '@sunlit/kernel';
+import { categoryOf, type StoredEvent } from '@sunlit/kernel';
 import fc from 'fast-check';
 import { z } from 'zod';
 
@@ -29,18 +29,18 @@ const services = [
 
 /** The service's events as they stand in logs: every type there is. */
 const storedEvents = (service: string): StoredEvent[] => {
-  const folder = fileURLToPath(new URL(`../../${service}/src/domain/golden/`, import.meta.url));
-  return readdirSync(folder)
+  const root = fileURLToPath(new URL(`../../${service}/src/`, import.meta.url));
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.golden.json'))
-    .map((name) => JSON.parse(readFileSync(folder + name, 'utf8')) as StoredEvent);
+    .map((name) => JSON.parse(readFileSync(root + name, 'utf8')) as StoredEvent);
 };
 
 describe.each(services)('what $service says', ({ service, kind, make, commands, events }) => {
   const types = typesByService().get(service)!;
 
   it('is what was published of it, of every type', () => {
-    const publish = officeAtWork([make]).definitions.get(service)!.publishes[kind]!;
-    const said = storedEvents(service).flatMap((event) => publish(event) ?? []);
+    const { publishes } = officeAtWork([make]).definitions.get(service)!;
+    const said = storedEvents(service).flatMap((event) => publishes[categoryOf(event.stream)]!(event) ?? []);
     for (const { type, data } of said) expect([type, ...checks.data(type, data)]).toEqual([type]);
     expect([...new Set(said.map(({ type }) => type))].sort()).toEqual([...types].sort());
   });

@@ -1,6 +1,6 @@
 import { dayOf, workingHours, yearOf } from '@sunlit/calendar';
 import type { Operations, Projection } from '@sunlit/kernel';
-import type { ServiceContext, ServiceDefinition } from '@sunlit/platform';
+import { holidayOperations, type ServiceContext, type ServiceDefinition } from '@sunlit/platform';
 import { figuresProjection } from './figures.projection.js';
 import type { Terms } from './item/item.fold.js';
 import { statisticsOperations } from './queries/operations.js';
@@ -22,11 +22,14 @@ export const termsOf = ({ office, calendar }: Pick<ServiceContext, 'office' | 'c
 /** Figures over everybody's public events; owns no streams and says nothing of its own. */
 export const statistics = (context: ServiceContext): ServiceDefinition => ({
   name: 'statistics',
-  operations: statisticsOperations({
-    readStore: context.readStore,
-    timeZone: context.office.office.timeZone,
-    clock: context.clock,
-  }) as unknown as Operations,
+  operations: {
+    ...holidayOperations(context.holidayTables),
+    ...(statisticsOperations({
+      readStore: context.readStore,
+      timeZone: context.office.office.timeZone,
+      clock: context.clock,
+    }) as unknown as Operations),
+  },
   projections: [],
   consumers: [figuresProjection(termsOf(context)) as unknown as Projection],
   policies: [],

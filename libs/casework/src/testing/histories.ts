@@ -4,11 +4,11 @@ import type { ServiceContext, ServiceDefinition } from '@sunlit/platform';
 import fc from 'fast-check';
 import type { z } from 'zod';
 import { caseNumberEvents } from '../casework.events.js';
+import { orderNumberEvents } from '../order.events.js';
+import { CANARY, NEXT, commands } from './history.commands.js';
+import { numberAtRandom, streamAtRandom } from './order.commands.js';
 import { officeAtWork, type Sent } from './office-at-work.js';
 import type { memoryEventStore } from './stores.js';
-
-/** Stands in every personal field that is sent; must stand nowhere else. */
-export const CANARY = '金丝雀';
 
 interface Step {
   /** Empty: what comes next. */
@@ -26,72 +26,9 @@ export interface HistoryOptions {
   readonly make: (context: ServiceContext) => ServiceDefinition;
   readonly schemas: Readonly<Record<string, z.ZodType>>;
   readonly publicSchemas: Readonly<Record<string, z.ZodType>>;
+  /** What stands in the log before a history begins. */
+  readonly before?: (office: ReturnType<typeof officeAtWork>) => Promise<void>;
 }
-
-const caller = { name: `${CANARY}甲`, phone: `139 0000 0000 ${CANARY}`, address: `${CANARY}路` };
-const comment = { text: `${CANARY}说好` };
-const level = fc.integer({ min: 1, max: 5 });
-const just = (data: JsonObject) => fc.constant(data);
-
-const registration = (kind: string) =>
-  fc.record({
-    kind: fc.constant(kind),
-    category: fc.constantFrom('bus', 'taxi'),
-    source: fc.constant('12328'),
-    medium: fc.constantFrom('phone', 'web'),
-    urgency: fc.constantFrom('normal', 'urgent'),
-    summary: fc.constantFrom('公交越站', '出租车绕行'),
-    accept: fc.boolean(),
-    caller: fc.constantFrom(caller, {}),
-    statement: just({ text: `${CANARY}原话`, place: `${CANARY}站` }),
-    subject: just({ plate: `豫K${CANARY}`, driver: CANARY }),
-  });
-
-const commands = (kind: string): Readonly<Record<string, fc.Arbitrary<object>>> => ({
-  RegisterCase: registration(kind),
-  AcceptCase: just({}),
-  DeclineCase: just({ ground: 'not-transport' }),
-  AssignCase: fc.record({ unit: fc.constantFrom('buses', 'roads') }),
-  SignAssignment: just({}),
-  ReturnAssignment: just({ ground: 'not-ours' }),
-  DraftReply: fc.record({ text: fc.constantFrom('已整改', '已教育') }),
-  SendBackReply: just({ reason: '请补充' }),
-  ApproveReply: just({}),
-  DeliverReply: just({ how: 'phone' }),
-  RequestExtension: fc.record({ workingDays: fc.integer({ min: 1, max: 4 }), reason: fc.constant('核查') }),
-  GrantExtension: just({}),
-  RefuseExtension: just({ reason: '不必' }),
-  RemindDeadline: fc.record({ dueOn: fc.constantFrom('2021-04-15', '2021-04-28', '2021-04-12') }),
-  CorrectDetails: fc.record({
-    changes: fc.record({ urgency: fc.constantFrom('normal', 'urgent') }),
-    reason: fc.constant('改'),
-  }),
-  CorrectCaller: just({ caller: { ...caller, name: `${CANARY}乙` }, reason: '改' }),
-  WithdrawCase: just({ reason: '撤' }),
-  ReopenCase: just({ reason: '再办' }),
-  ErasePersonalData: fc.record({ part: fc.constantFrom('caller', 'subject', 'all') }),
-  AttemptFollowUp: fc.record({ outcome: fc.constantFrom('reached', 'no-answer'), level, comment: just(comment) }),
-  CloseCase: just({}),
-  RedoCase: just({ reason: '重办' }),
-  AnswerAtFirstContact: just({ text: '答复' }),
-  RateCase: fc.record({ level, comment: just(comment) }),
-});
-
-/** What comes next after the last of these facts, so that histories get somewhere. */
-const NEXT: Readonly<Record<string, readonly string[]>> = {
-  CaseRegistered: ['AcceptCase'],
-  CaseAccepted: ['AssignCase'],
-  CaseAssigned: ['SignAssignment'],
-  AssignmentSigned: ['DraftReply'],
-  AssignmentReturned: ['AssignCase'],
-  ReplyDrafted: ['ApproveReply'],
-  ReplySentBack: ['DraftReply'],
-  ReplyApproved: ['DeliverReply'],
-  ReplyDelivered: ['AttemptFollowUp', 'RateCase'],
-  FollowUpAttempted: ['CloseCase'],
-  CaseRedone: ['SignAssignment'],
-  CaseReopened: ['AssignCase', 'SignAssignment'],
-};
 
 const nextType = (log: readonly StoredEvent[], stream: string, known: (type: string) => boolean): string => {
   const last = log.findLast((event) => event.stream === stream && event.type in NEXT);
@@ -143,17 +80,20 @@ const checkLog = (log: readonly StoredEvent[], { schemas }: HistoryOptions): voi
   for (const { stream, revision, type, data } of log) {
     expect(revision).toBe(next.get(stream) ?? 0);
     next.set(stream, revision + 1);
-    expect({ ...schemas, ...caseNumberEvents }[type]!.parse(data)).toEqual(data);
+    expect({ ...schemas, ...caseNumberEvents, ...orderNumberEvents }[type]!.parse(data)).toEqual(data);
   }
 };
 
 const sentBy = (step: Step, index: number, type: string, kind: string): Sent => ({
   commandId: derivedId(type, index),
   type,
-  stream: `${kind}-${derivedId(step.which)}`,
-  data: fc.sample(commands(kind)[type]!, { numRuns: 1, seed: step.seed })[0] as JsonObject,
+  stream: streamAtRandom(kind, step.which),
+  data: {
+    ...(JSON.parse(JSON.stringify(fc.sample(commands(kind)[type]!, { numRuns: 1, seed: step.seed })[0])) as JsonObject),
+    ...(type === 'RegisterCase' && { externalNumber: numberAtRandom(step.which) }),
+  },
   // What a timer sends nobody else may.
-  by: type.endsWith('Deadline') ? { account: 'system', role: 'system' } : step.by,
+  by: type.endsWith('Deadline') || type === 'EndSuspension' ? { account: 'system', role: 'system' } : step.by,
 });
 
 /** A repeat gives the first outcome, another body is refused, the log holds exactly what was told. */
@@ -175,12 +115,13 @@ export const anyHistory = (options: HistoryOptions, known: (type: string) => boo
   fc.asyncProperty(fc.array(stepOf(options.kind, known), { minLength: 4, maxLength: 40 }), async (steps) => {
     const office = officeAtWork([options.make]);
     const { service, kind } = options;
+    await options.before?.(office);
     let now = Date.parse('2021-04-12T02:00:00.000Z');
     const told: unknown[] = [];
     for (const [index, step] of steps.entries()) {
       now += step.hours * 3_600_000;
       office.at(new Date(now).toISOString());
-      const type = step.type || nextType(await office.wholeLog(), `${kind}-${derivedId(step.which)}`, known);
+      const type = step.type || nextType(await office.wholeLog(), streamAtRandom(kind, step.which), known);
       const sent = sentBy(step, index, type, kind);
       const outcome = await carriedOut(office, service, sent, step.how);
       told.push(outcome);
@@ -202,7 +143,7 @@ const checkCanaries = async (
   const said = log.flatMap((event) => definition.publishes[event.stream.split('-')[0]!]!(event) ?? []);
   for (const { type, data } of said) expect(publicSchemas[type]!.parse(data)).toEqual(data);
   const documents = await Promise.all(
-    [`${kind}-desk.v1`, `${kind}-lookup.v1`].map((name) => office.readStore.list(name, { first: 100 })),
+    [`${kind}-desk.v2`, `${kind}-lookup.v1`].map((name) => office.readStore.list(name, { first: 100 })),
   );
   for (const everything of [log, said, documents, told]) expect(JSON.stringify(everything)).not.toContain(CANARY);
 };

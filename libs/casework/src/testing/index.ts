@@ -4,3 +4,4 @@ export * from './stores.js';
 export * from './facts.js';
 export * from './golden.js';
 export * from './histories.js';
+export { CANARY, HISTORY_ANSWER } from './history.commands.js';

@@ -15,7 +15,7 @@ import {
   type Rpc,
   type StoredEvent,
 } from '@sunlit/kernel';
-import type { ServiceContext, ServiceDefinition } from '@sunlit/platform';
+import type { Office, ServiceContext, ServiceDefinition } from '@sunlit/platform';
 import { erasuresUpTo } from '@sunlit/privacy';
 import { memoryReadStore } from '@sunlit/read-store/memory';
 import { testOffice } from './office.js';
@@ -32,6 +32,13 @@ export interface Sent {
 
 const OPERATOR: Actor = { account: 'op', role: 'operator' };
 
+/** What a service that stands alone hears of the other one: it has no case, and no number. */
+const alone: Rpc['call'] = async (service, operation, payload) => {
+  if (operation === 'claimNumber') return payload;
+  if (operation === 'bySource') return { stream: null };
+  throw new Error(`There is no ${service}.${operation} in this test.`);
+};
+
 /** Services on stores in memory, under a clock that stands until it is moved: what runs beside them is run by `settle`, to its end. */
 export const officeAtWork = (
   makers: readonly ((context: ServiceContext) => ServiceDefinition)[],
@@ -39,6 +46,7 @@ export const officeAtWork = (
     readonly store?: EventStore;
     readonly keys?: KeyStore;
     readonly calendar?: Calendar;
+    readonly office?: Office;
     readonly rpc?: Rpc['call'];
   } = {},
 ) => {
@@ -49,7 +57,7 @@ export const officeAtWork = (
   const definitions = new Map<string, ServiceDefinition>();
   const call: Rpc['call'] = async (service, operation, payload) => {
     const found = definitions.get(service)?.operations[operation];
-    if (!found) return given.rpc!(service, operation, payload);
+    if (!found) return (given.rpc ?? alone)(service, operation, payload);
     return JSON.parse(JSON.stringify(await found(JSON.parse(JSON.stringify(payload)) as never))) as JsonObject;
   };
   const context: ServiceContext = {
@@ -60,7 +68,7 @@ export const officeAtWork = (
     bus: null as never,
     rpc: { call },
     clock: () => now,
-    office: testOffice,
+    office: given.office ?? testOffice,
     seen: async () => undefined,
   };
   for (const maker of makers) {

@@ -45,7 +45,8 @@ export const memoryEventStore = (): EventStore & {
       after = log.length;
       const events = fresh.filter(({ stream }) => options.categories?.includes(categoryOf(stream)) ?? true);
       yield { events, position: after, caughtUp: true };
-      if (log.length > after) continue;
+      // Aborted while the batch was worked on: nobody will wake this up.
+      if (log.length > after || options.signal.aborted) continue;
       await new Promise<void>((resolve) => {
         waiting.add(resolve);
         options.signal.addEventListener('abort', () => resolve(), { once: true });

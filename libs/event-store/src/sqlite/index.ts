@@ -1,3 +1,4 @@
+export { copyLog } from './copy-log.js';
 export { holdExclusively } from './exclusive-file.js';
 export { sqliteEventStore } from './sqlite-event-store.js';
 export type { Checkpoint, SqliteEventStore, SqliteEventStoreOptions } from './sqlite-event-store.js';

@@ -47,6 +47,7 @@ const MEANING: Partial<Record<CodedList, readonly string[]>> = {
   kinds: ['reportClass', 'service'],
   units: ['parent', 'from', 'successor'],
   categories: ['parent'],
+  objects: ['kind'],
 };
 
 const field = (entry: object, name: string): unknown => (entry as Record<string, unknown>)[name] ?? null;
@@ -100,7 +101,7 @@ const compareLists = <T extends object>(
   return { changes, problems: wrong };
 };
 
-const PARTS = ['office', 'followUp', 'occurredAt', 'publicPage', 'roles'] as const;
+const PARTS = ['office', 'followUp', 'occurredAt', 'publicPage', 'roles', 'platforms'] as const;
 
 /** What compares to nothing recorded by an older program is an empty list, not an error. */
 const listOf = <T>(content: Office | JsonObject, list: string): readonly T[] =>

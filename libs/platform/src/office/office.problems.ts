@@ -27,6 +27,11 @@ const CHECK_TEXTS: Readonly<Record<Check, Text>> = {
     zh: '上班时间须从早到晚排列，每段开始早于结束，互不重叠',
     en: 'office hours go from early to late, each beginning before it ends, none overlapping',
   },
+  'hours-all-year': {
+    zh: '除分季节（season）的以外，还须有一段全年适用的上班时间',
+    en: 'beside those of a season, some office hours must be for the rest of the year',
+  },
+  'month-day': { zh: '不是月日，应写成 "05-01"', en: 'is not a day of the year; write it as "05-01"' },
 };
 
 /** “ — did you mean x?”, or nothing. */

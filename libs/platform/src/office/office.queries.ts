@@ -1,17 +1,21 @@
 import { policyOf, type Day, type Text } from '@sunlit/calendar';
 import { digestOf, type JsonObject } from '@sunlit/kernel';
 import type {
+  Attribute,
   Category,
   Coded,
   DeclineGround,
   Ground,
   Kind,
+  ListedObject,
   Medium,
   Office,
   OfficeDeadline,
+  PersonFlag,
   RoleCode,
   ServicePoint,
   Source,
+  SuspensionGround,
   Unit,
   Urgency,
 } from './office.types.js';
@@ -36,6 +40,44 @@ export const declineGround = (office: Office, code: string): DeclineGround | nul
   inList(office.declineGrounds, code);
 export const returnGround = (office: Office, code: string): Ground | null => inList(office.returnGrounds, code);
 export const redoGround = (office: Office, code: string): Ground | null => inList(office.redoGrounds, code);
+
+export const suspensionGround = (office: Office, code: string): SuspensionGround | null =>
+  inList(office.suspensionGrounds ?? NO_SUSPENSIONS, code);
+const NO_SUSPENSIONS: readonly SuspensionGround[] = [];
+
+export const personFlag = (office: Office, code: string): PersonFlag | null =>
+  inList(office.personFlags ?? NO_FLAGS, code);
+const NO_FLAGS: readonly PersonFlag[] = [];
+
+const NO_GROUNDS: readonly Ground[] = [];
+export const dissatisfactionReason = (office: Office, code: string): Ground | null =>
+  inList(office.dissatisfactionReasons ?? NO_GROUNDS, code);
+export const setAsideGround = (office: Office, code: string): Ground | null =>
+  inList(office.setAsideGrounds ?? NO_GROUNDS, code);
+
+const NO_CODES: readonly Coded[] = [];
+export const businessField = (office: Office, code: string): Coded | null =>
+  inList(office.businessFields ?? NO_CODES, code);
+export const district = (office: Office, code: string): Coded | null => inList(office.districts ?? NO_CODES, code);
+
+const NO_OBJECTS: readonly ListedObject[] = [];
+export const listedObject = (office: Office, code: string): ListedObject | null =>
+  inList(office.objects ?? NO_OBJECTS, code);
+
+/** Whether the office lists the values of an attribute, so that no other is taken. */
+export const isClosed = ({ businessFields, districts, objects }: Office, attribute: Attribute): boolean => {
+  const listed = { field: businessFields, district: districts } as Partial<Record<Attribute, readonly Coded[]>>;
+  const entries = attribute in listed ? listed[attribute] : objects?.filter(({ kind }) => kind === attribute);
+  return entries !== undefined && entries.length > 0;
+};
+
+/** What the category's matters may name: what it and those above it declare; null where none does. */
+export const attributesOf = (office: Office, code: string): ReadonlySet<Attribute> | null => {
+  const found = new Set<Attribute>();
+  for (let at = category(office, code); at; at = at.parent === undefined ? null : category(office, at.parent))
+    for (const attribute of at.attributes ?? []) found.add(attribute);
+  return found.size > 0 ? found : null;
+};
 
 /** Whether the entry may be chosen on the day: not before its `from` (units, deadlines), not after its `until`; both are included. */
 export const inForce = (entry: { readonly from?: Day; readonly until?: Day }, onDay: Day): boolean =>
@@ -98,14 +140,35 @@ export const categoryPath = (office: Office, code: string): Text[] => {
 export const roleName = (office: Office, code: RoleCode): Text =>
   office.roles.find((role) => role.code === code)?.name ?? { zh: code, en: code };
 
-/** The deadline rule for a matter received on the day (without one: the rule now open-ended); null for an unknown kind. */
-export const ruleFor = (office: Office, kindCode: string, urgency: Urgency, onDay?: Day): OfficeDeadline | null =>
-  office.deadlines.find(
+/** What a deadline rule is chosen by. */
+export interface RuleFor {
+  readonly kind: string;
+  readonly urgency: Urgency;
+  readonly source?: string;
+}
+
+/**
+ * The deadline rule for a matter received on the day (without one: the rule now open-ended); one that names its source goes before one
+ * that names none; null for an unknown kind.
+ */
+export const ruleForMatter = (
+  office: Office,
+  { kind, urgency, source }: RuleFor,
+  onDay?: Day,
+): OfficeDeadline | null => {
+  const rules = office.deadlines.filter(
     (rule) =>
       rule.urgency === urgency &&
-      rule.kinds.includes(kindCode) &&
+      rule.kinds.includes(kind) &&
       (onDay === undefined ? rule.until === undefined : inForce(rule, onDay)),
-  ) ?? null;
+  );
+  const own = rules.find(({ sources }) => source !== undefined && sources?.includes(source));
+  return own ?? rules.find(({ sources }) => sources === undefined) ?? null;
+};
+
+/** The same for a matter of no particular source. */
+export const ruleFor = (office: Office, kindCode: string, urgency: Urgency, onDay?: Day): OfficeDeadline | null =>
+  ruleForMatter(office, { kind: kindCode, urgency }, onDay);
 
 /** The rule a due date names (`complaint.normal@1`), ended or not; null for an unknown one. */
 export const ruleOf = (office: Office, policy: string): OfficeDeadline | null =>

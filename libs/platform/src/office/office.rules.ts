@@ -1,5 +1,7 @@
 import type { Day } from '@sunlit/calendar';
 import { deadlineProblems } from './office.deadline-rules.js';
+import { platformProblems } from './office.platforms.js';
+import { followUpProblems } from './office.follow-up.js';
 import { duplicates, unknownCode, type Found, type Named } from './office.problems.js';
 import { CODED_LISTS, ROLES, type Coded, type Office, type Unit } from './office.types.js';
 
@@ -103,7 +105,7 @@ const roleProblems = ({ roles }: Office): Found[] =>
   }));
 
 const namesIn = (office: Office): Named[] => [
-  ...CODED_LISTS.map((list) => office[list].map(({ code }, i) => [[list, i, 'code'], code] as const)),
+  ...CODED_LISTS.map((list) => (office[list] ?? []).map(({ code }, i) => [[list, i, 'code'], code] as const)),
   office.roles.map(({ code }, i) => [['roles', i, 'code'], code] as const),
 ];
 
@@ -115,5 +117,7 @@ export const brokenRules = (office: Office): Found[] => [
   ...referenceProblems(office),
   ...validityProblems(office.units),
   ...deadlineProblems(office),
+  ...platformProblems(office),
+  ...followUpProblems(office),
   ...roleProblems(office),
 ];

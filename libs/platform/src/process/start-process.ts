@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { chinaCalendar } from '@sunlit/calendar';
 import type { InProcessRpc } from '@sunlit/rpc/in-process';
 import { systemClock } from '../clock.js';
 import { declareCollections, publish, serviceContext } from '../composition.js';
 import type { Configuration } from '../configuration.js';
 import { failingStore, failpointFrom } from '../failpoints.js';
+import { holidayTables } from '../holiday-tables.js';
 import { loggedRpc } from '../logged-rpc.js';
 import { nestLogger, type Logger } from '../logging.js';
 import { metrics, type Metrics } from '../metrics.js';
@@ -89,10 +89,12 @@ const work = (starting: Starting, defined: Defined, undo: Undo): void => {
 const begin = async (starting: Starting, stores: OpenedStores, undo: Undo): Promise<void> => {
   const { configuration, rpc, measure, logger, process, tracing } = starting;
   const failing = failingStore(stores.store, failpointFrom(configuration.fail));
+  const tables = await holidayTables(stores.store, systemClock);
   const { context, mappings } = serviceContext({
     stores: { ...stores, store: tracedStore(measure.measuredStore(failing), tracing) },
     office: officeOf(configuration),
-    calendar: chinaCalendar,
+    calendar: tables.calendar,
+    holidayTables: tables,
     clock: systemClock,
     rpc: tracedRpc(measure.measured(rpc), tracing),
   });

@@ -19,7 +19,7 @@ const PATIENCE = 2000;
 const READS = [
   ...['case', 'cases', 'counts', 'byNumber', 'bySource', 'byPhone', 'timeline', 'progress', 'progressOf'],
   ...['personalForHandover', 'definitions', 'statistics', 'figure', 'digest', 'events', 'restated'],
-  ...['positions', 'checkpoints', 'caughtUp', 'setAside'],
+  ...['positions', 'checkpoints', 'caughtUp', 'setAside', 'personCases', 'personCase'],
 ];
 
 /** Sends the calls of every service there may be over TCP, but for those registered here; gives what ends that. */

@@ -26,7 +26,11 @@ describe.each(SERVERS)('keys that move from a file to %s', (variable) => {
     const taken = await Promise.all(Array.from({ length: 20 }, () => from.take()));
     await from.destroy([taken[0]!.id], 1);
     const lookup = await from.permanent('lookup');
-    for (let round = 0; round < 2; round++) for await (const page of from.all()) await to.adopt(page);
+    for (let round = 0; round < 2; round++) {
+      for await (const page of from.all()) await to.adopt(page);
+      for await (const page of from.register()) expect(await to.apply(page)).toBe(0);
+    }
+    for await (const page of to.register()) expect(page).toEqual([{ key: taken[0]!.id, log: 'all', position: 1 }]);
     expect(await to.get(taken.map(({ id }) => id))).toEqual([null, ...taken.slice(1).map(({ key }) => key)]);
     expect(await to.permanent('lookup')).toEqual(lookup);
 

@@ -2,6 +2,7 @@ import type { MongodbConnection } from '@sunlit/mongodb';
 import type { mongo } from 'mongoose';
 import type { Check } from '../check-value.js';
 import { KeyStoreUnusable } from '../key-store-unusable.js';
+import type { Erasure } from '../register.js';
 import type { Rewrapped, Wrapped } from '../rotation.js';
 import { BLANK } from '../wrapping.js';
 
@@ -18,6 +19,13 @@ interface ErasedRow {
   readonly position: number;
 }
 
+/** A destroyed key, by its id. */
+interface RegisterRow {
+  readonly _id: string;
+  readonly log: string;
+  readonly position: number;
+}
+
 /** The collections, without any meaning. Every write is acknowledged by the majority when it resolves. */
 export interface KeyCollection {
   /** The check; where there is none yet, the one given. */
@@ -28,6 +36,9 @@ export interface KeyCollection {
   /** Keeps a key where its name has none. */
   keep(row: Wrapped): Promise<void>;
   find(names: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+  /** Writes erasures into the register; those that stand there already stay as they are. */
+  note(erasures: readonly Erasure[]): Promise<void>;
+  noted(): AsyncIterable<readonly Erasure[]>;
   /** Overwrites wrapped keys, then removes them. */
   remove(names: readonly string[]): Promise<void>;
   position(log: string): Promise<number>;
@@ -40,6 +51,12 @@ export interface KeyCollection {
 const CHECK = 'check';
 const PAGE = 200;
 const blank = BLANK.toString('base64');
+/**
+ * Up to where a log's erasures are done and registered. Stores from before there was a register count under the log's bare name: there erasures
+ * begin anew once, and put into the register what was destroyed without one.
+ */
+const doneOf = (log: string): string => `${log}.registered`;
+
 const textOf = (wrapped: Buffer): string => wrapped.toString('base64');
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64');
 const rowOf = ({ name, wrapped }: Wrapped): KeyRow => ({ _id: name, wrapped: textOf(wrapped) });
@@ -62,6 +79,7 @@ const uncheckable = (place: string): KeyStoreUnusable =>
 export const keyCollection = ({ run, place }: MongodbConnection): KeyCollection => {
   const keys = (database: mongo.Db) => database.collection<KeyRow>('keys');
   const erased = (database: mongo.Db) => database.collection<ErasedRow>('erased');
+  const register = (database: mongo.Db) => database.collection<RegisterRow>('register');
   const checkOf = ({ wrapped, previous }: KeyRow): Check => ({
     wrapped: bytesOf(wrapped),
     previous: previous ? bytesOf(previous) : null,
@@ -79,6 +97,41 @@ export const keyCollection = ({ run, place }: MongodbConnection): KeyCollection 
     // The check is there before any key: whoever finds one must find the other.
     if (any && !(await checkRow())) throw uncheckable(place);
     if (!any) await keep({ _id: CHECK, wrapped, previous: null });
+  };
+
+  /** Every document of a collection, by its id. */
+  async function* paged<R extends { readonly _id: string }>(of: (database: mongo.Db) => mongo.Collection<R>) {
+    for (let after = ''; ;) {
+      const filter = { _id: { $gt: after } } as mongo.Filter<R>;
+      const rows = await run((database) =>
+        of(database)
+          .find(filter, { sort: { _id: 1 }, limit: PAGE, batchSize: PAGE + 1 })
+          .toArray(),
+      );
+      if (rows.length === 0) return;
+      yield rows as R[];
+      after = rows.at(-1)!._id;
+    }
+  }
+  /** Another process may note the same ones at the same time: looked at again until all are there. */
+  const noteSome = async (erasures: readonly Erasure[]): Promise<void> => {
+    const rows = new Map(erasures.map(({ key, log, position }) => [key, { _id: key, log, position }]));
+    for (;;) {
+      const filter = { _id: { $in: [...rows.keys()] } };
+      const there = await run((database) =>
+        register(database)
+          .find(filter, { batchSize: rows.size + 1 })
+          .toArray(),
+      );
+      for (const { _id } of there) rows.delete(_id);
+      if (rows.size === 0) return;
+      await run(async (database) => {
+        await register(database)
+          .insertMany([...rows.values()], { ordered: false })
+          .then(() => rows.clear(), unlessTaken);
+      });
+      if (rows.size === 0) return;
+    }
   };
 
   return {
@@ -119,10 +172,11 @@ export const keyCollection = ({ run, place }: MongodbConnection): KeyCollection 
         await run((database) => keys(database).deleteMany(filter));
       }
     },
-    position: (log) => run(async (database) => (await erased(database).findOne({ _id: log }))?.position ?? 0),
+    position: (log) => run(async (database) => (await erased(database).findOne({ _id: doneOf(log) }))?.position ?? 0),
     advance: (log, position) =>
       run(async (database) => {
-        const advance = () => erased(database).updateOne({ _id: log }, { $max: { position } }, { upsert: true });
+        const advance = () =>
+          erased(database).updateOne({ _id: doneOf(log) }, { $max: { position } }, { upsert: true });
         // The first of a log may meet another first one; it is there then.
         await advance().catch(async (error: { readonly code?: unknown }) => {
           unlessTaken(error);
@@ -130,16 +184,15 @@ export const keyCollection = ({ run, place }: MongodbConnection): KeyCollection 
         });
       }),
     async *pages() {
-      for (let after = ''; ;) {
-        const rows = await run((database) =>
-          keys(database)
-            .find({ _id: { $gt: after } }, { sort: { _id: 1 }, limit: PAGE, batchSize: PAGE + 1 })
-            .toArray(),
-        );
-        if (rows.length === 0) return;
+      for await (const rows of paged(keys))
         yield rows.filter(({ _id, wrapped }) => _id !== CHECK && wrapped !== blank).map(wrappedOf);
-        after = rows.at(-1)!._id;
-      }
+    },
+    note: async (erasures) => {
+      for (const some of chunksOf(erasures)) await noteSome(some);
+    },
+    async *noted() {
+      for await (const rows of paged(register))
+        yield rows.map(({ _id, log, position }) => ({ key: _id, log, position }));
     },
     replace: (rows) =>
       run(async (database) => {

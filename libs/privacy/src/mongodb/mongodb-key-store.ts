@@ -4,6 +4,7 @@ import { Unavailable } from '@sunlit/kernel';
 import { mongodbConnection, type MongodbPlace } from '@sunlit/mongodb';
 import { firstCheck, inForceOf, unwrapped } from '../check-value.js';
 import { keysAhead, type Spare } from '../keys-ahead.js';
+import type { Erasure } from '../register.js';
 import { allKeys, rotated, type AdoptingKeyStore } from '../rotation.js';
 import { KEY_BYTES, masterKeysOf, wrappingUnder, type MasterKeys, type Wrapping } from '../wrapping.js';
 import { adopted } from './adopted.js';
@@ -107,13 +108,19 @@ export const mongodbKeyStore = async ({
     return new Map([...known].filter((entry): entry is [string, Buffer] => entry[1] !== undefined));
   };
 
-  const destroy = async (names: readonly string[]): Promise<void> => {
+  /** The register first: stopped between the two, the key is known to be one that must not be there. */
+  const forget = async (erasures: readonly Erasure[]): Promise<number> => {
+    if (erasures.length === 0) return 0;
+    const names = [...new Set(erasures.map(({ key }) => `key:${key}`))];
+    await collection.note(erasures);
+    const there = await collection.find(names);
     plain.forget(names);
     try {
       await collection.remove(names);
     } finally {
       plain.forget(names);
     }
+    return there.size;
   };
 
   const close = async (): Promise<void> => {
@@ -141,13 +148,18 @@ export const mongodbKeyStore = async ({
     },
     async destroy(ids, position) {
       await prove();
-      if (ids.length > 0) await destroy([...new Set(ids)].map((id) => `key:${id}`));
+      await forget(ids.map((key) => ({ key, log, position })));
       // Only now: stopped before this line, the erasure is met again.
       await collection.advance(log, position);
     },
     async destroyedUpTo() {
       await prove();
       return collection.position(log);
+    },
+    register: () => collection.noted(),
+    async apply(erasures) {
+      await prove();
+      return forget(erasures);
     },
     async permanent(purpose) {
       const name = `permanent:${purpose}`;

@@ -44,11 +44,11 @@ const makePlace = async (variable: string): Promise<KeyStorePlace> => {
     open: (masterKeys) => mongodbKeyStore({ ...place, masterKey: masterKeys, log, batch: 64, clock: () => now }),
     passMinute: () => void (now += 60_000),
     backup: async () => {
-      const copies = [await copyOf('keys'), await copyOf('erased')];
+      const copies = [await copyOf('keys'), await copyOf('erased'), await copyOf('register')];
       return async () => {
         for (const [name, rows] of copies) {
           await rowsOf(name).deleteMany({});
-          await rowsOf(name).insertMany(rows);
+          if (rows.length > 0) await rowsOf(name).insertMany(rows);
         }
       };
     },
@@ -136,6 +136,20 @@ describe.each(['SUNLIT_TEST_MONGODB', 'SUNLIT_TEST_MONGODB_DURABLE'])('on %s', (
     await store.destroy([a.id], 1);
     expect(await wrappedOf(`key:${a.id}`)).toBeUndefined();
     expect(await wrappedOf(`key:${b.id}`)).toBeDefined();
+    await store.close();
+    await remove();
+  });
+
+  it('of an earlier version counts erasures anew once, so that what was destroyed before is registered', async () => {
+    const { place, rowsOf, remove } = await makeDatabase(variable);
+    await rowsOf('erased').insertOne({ _id: log, position: 500 });
+    const store = await mongodbKeyStore({ ...place, masterKey, log, batch: 4 });
+    expect(await store.destroyedUpTo()).toBe(0);
+    await store.destroy(['destroyed long ago'], 120);
+    expect(await store.destroyedUpTo()).toBe(120);
+    const pages = [];
+    for await (const page of store.register()) pages.push(page);
+    expect(pages).toEqual([[{ key: 'destroyed long ago', log, position: 120 }]]);
     await store.close();
     await remove();
   });

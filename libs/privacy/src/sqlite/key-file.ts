@@ -4,6 +4,7 @@ import { Unavailable } from '@sunlit/kernel';
 import Database from 'libsql';
 import type { Check } from '../check-value.js';
 import { KeyStoreUnusable } from '../key-store-unusable.js';
+import type { Erasure } from '../register.js';
 import type { Rewrapped, Wrapped } from '../rotation.js';
 import { BLANK } from '../wrapping.js';
 import { bringUp, type Opening } from './layout.js';
@@ -19,6 +20,9 @@ export interface KeyFile {
   /** Keeps keys wrapped under the master key `by`; false, and nothing is kept, where another one is in force by now. */
   readonly add: (by: string, rows: readonly (readonly [id: string, wrapped: Buffer])[]) => boolean;
   readonly find: (ids: readonly string[]) => ReadonlyMap<string, Buffer>;
+  /** Writes erasures into the register, durable; those that stand there already stay as they are. */
+  readonly note: (erasures: readonly Erasure[]) => void;
+  readonly noted: () => Iterable<readonly Erasure[]>;
   readonly blank: (ids: readonly string[]) => void;
   /** Moves the write-ahead log into the file and cuts it to nothing, so that no earlier copy of a page is left; false while others read it. */
   readonly cutLog: () => boolean;
@@ -83,6 +87,10 @@ const statementsOf = (db: Database.Database) => ({
   ),
   select: db.prepare('SELECT id, wrapped FROM keys WHERE id IN (SELECT value FROM json_each(?)) AND wrapped <> ?'),
   wipe: db.prepare('UPDATE keys SET wrapped = ? WHERE id IN (SELECT value FROM json_each(?))'),
+  note: db.prepare(
+    'INSERT OR IGNORE INTO register (id, log, position) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
+  ),
+  noted: db.prepare(`SELECT n, id, log, position FROM register WHERE n > ? ORDER BY n LIMIT ${PAGE}`),
   read: db.prepare('SELECT position FROM erased'),
   move: db.prepare('UPDATE erased SET position = ? WHERE position < ?'),
   keep: db.prepare(`INSERT OR IGNORE INTO permanent SELECT ?, ? WHERE ${IN_FORCE} = ?`),
@@ -97,12 +105,28 @@ const statementsOf = (db: Database.Database) => ({
 
 const wrappedIn = ({ name, wrapped }: Row): Wrapped => ({ name: String(name), wrapped: bytes(wrapped) });
 
+const erasureIn = ({ id, log, position }: Row): Erasure => ({
+  key: String(id),
+  log: String(log),
+  position: Number(position),
+});
+
+/** Pages of rows in the order of their `n`, until there are no more. */
+function* paged(page: (after: number) => Row[]): Generator<readonly Row[]> {
+  for (let after = 0; ;) {
+    const rows = page(after);
+    if (rows.length === 0) return;
+    yield rows;
+    after = Number(rows.at(-1)!['n']);
+  }
+}
+
 /** Opens or makes the file: WAL, `synchronous=FULL`, `secure_delete`; another thread may have it open as well. */
 export const keyFile = (opening: Opening): KeyFile => {
   const { file } = opening;
   const db = trying(file, () => opened(opening));
   const statements = statementsOf(db);
-  const { insert, select, wipe, read, move, keep, kept, named, page, rewrapKey, rewrapNamed } = statements;
+  const { insert, select, wipe, read, move, keep, kept, named, rewrapKey, rewrapNamed } = statements;
   const permanent = (name: string): Buffer | null => {
     const row = kept.get([name]) as Row | undefined;
     return row ? bytes(row['wrapped']) : null;
@@ -123,12 +147,12 @@ export const keyFile = (opening: Opening): KeyFile => {
   });
   function* pages(): Generator<readonly Wrapped[]> {
     yield trying(file, () => (named.all([]) as Row[]).map(wrappedIn));
-    for (let after = 0; ;) {
-      const rows = trying(file, () => page.all([after, BLANK]) as Row[]);
-      if (rows.length === 0) return;
-      yield rows.map(wrappedIn);
-      after = Number(rows.at(-1)!['n']);
-    }
+    const page = (after: number) => trying(file, () => statements.page.all([after, BLANK]) as Row[]);
+    for (const rows of paged(page)) yield rows.map(wrappedIn);
+  }
+  function* noted(): Generator<readonly Erasure[]> {
+    const page = (after: number) => trying(file, () => statements.noted.all([after]) as Row[]);
+    for (const rows of paged(page)) yield rows.map(erasureIn);
   }
   const cutLog = (): boolean => {
     // A short wait only: while it lasts nobody can write, and the caller can come again.
@@ -148,6 +172,11 @@ export const keyFile = (opening: Opening): KeyFile => {
       const rows = trying(file, () => select.all([JSON.stringify(ids), BLANK]) as readonly Row[]);
       return new Map(rows.map((row) => [String(row['id']), bytes(row['wrapped'])]));
     },
+    note: (erasures) => {
+      const json = JSON.stringify(erasures.map(({ key, log, position }) => [key, log, position]));
+      trying(file, () => statements.note.run([json]));
+    },
+    noted,
     blank: (ids) => void trying(file, () => wipe.run([BLANK, JSON.stringify(ids)])),
     cutLog: () => trying(file, cutLog),
     position: () => trying(file, () => Number((read.get([]) as Row)['position'])),

@@ -4,7 +4,7 @@ import { firstCheck, wrongMasterKey } from '../check-value.js';
 import { KeyStoreUnusable } from '../key-store-unusable.js';
 import { BLANK, masterKeyId, type MasterKeys, type Wrapping } from '../wrapping.js';
 
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 // Rows are only ever added at the end and overwritten in place by as many bytes: a row that is moved by SQLite leaves copies in pages that nothing overwrites.
 const TABLES = `
@@ -12,6 +12,9 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS permanent (name TEXT PRIMARY KEY, wrapped BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS erased (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL);
   INSERT OR IGNORE INTO erased VALUES (1, 0);
+  CREATE TABLE IF NOT EXISTS register (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, log TEXT NOT NULL, position INTEGER NOT NULL
+  );
 `;
 
 /** What a file is opened with. */
@@ -19,6 +22,8 @@ export interface Opening {
   readonly file: string;
   readonly masterKeys: MasterKeys;
   readonly wrapping: Wrapping;
+  /** Whose log's erasures are done here. */
+  readonly log: string;
 }
 
 type Row = { readonly n: number; readonly name: string; readonly wrapped: ArrayBuffer };
@@ -66,6 +71,12 @@ const rewrapLayout1 = (db: Database.Database, { file, masterKeys, wrapping }: Op
   );
 };
 
+/** Layouts before 3 kept no register; what was destroyed is known by the blanks it left. */
+const registerBlanks = (db: Database.Database, log: string): void =>
+  void db
+    .prepare('INSERT OR IGNORE INTO register (id, log, position) SELECT id, ?, 0 FROM keys WHERE wrapped = ?')
+    .run([log, BLANK]);
+
 const layoutOf = (db: Database.Database): number =>
   Number((db.pragma('user_version') as readonly { user_version: number }[])[0]?.user_version ?? 0);
 
@@ -85,6 +96,7 @@ export const bringUp = (db: Database.Database, opening: Opening): void => {
     if (found === LAYOUT) return;
     db.exec(TABLES);
     if (found === 1) rewrapLayout1(db, opening);
+    if (found < LAYOUT) registerBlanks(db, opening.log);
     const keep = db.prepare('INSERT OR IGNORE INTO permanent VALUES (?, ?)');
     keep.run(['check', firstCheck(opening.wrapping)]);
     keep.run(['check:previous', BLANK]);

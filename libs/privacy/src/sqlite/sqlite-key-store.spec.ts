@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import Database from 'libsql';
 import { sealBox, openBox } from '../boxes.js';
 import { keyStoreContract, type KeyStorePlace } from '../key-store.contract.js';
-import { KeyStoreUnusable, sqliteKeyStore } from './index.js';
+import { copyKeys, KeyStoreUnusable, sqliteKeyStore } from './index.js';
 
 const masterKey = Buffer.alloc(32, 7);
 const folders: string[] = [];
@@ -154,6 +154,23 @@ describe('the SQLite key store', () => {
     expect(() => sqliteKeyStore({ file: at, masterKey })).toThrow(Unavailable);
   });
 
+  it('is copied beside whoever writes it, whole and without what was destroyed', async () => {
+    const at = folder();
+    const file = join(at, 'keys.sqlite');
+    const store = sqliteKeyStore({ file, masterKey, batch: 50 });
+    const taken = await Promise.all(Array.from({ length: 200 }, () => store.take()));
+    await store.destroy([taken[0]!.id], 7);
+    const copy = join(at, 'copy.sqlite');
+    copyKeys(file, copy);
+    expect(statSync(copy).mode & 0o077).toBe(0);
+    await store.destroy([taken[1]!.id], 8);
+    expect(() => copyKeys(file, copy)).toThrow(/EEXIST/);
+    const copied = sqliteKeyStore({ file: copy, masterKey });
+    expect(await copied.get(taken.map(({ id }) => id))).toEqual([null, ...taken.slice(1).map(({ key }) => key)]);
+    expect(await copied.destroyedUpTo()).toBe(7);
+    await Promise.all([store.close(), copied.close()]);
+  });
+
   it('names a damaged key instead of giving a wrong one', async () => {
     const file = join(folder(), 'keys.sqlite');
     const store = sqliteKeyStore({ file, masterKey });
@@ -236,6 +253,15 @@ describe('the SQLite key store', () => {
         expect(await store.destroyedUpTo()).toBe(17);
         await store.close();
       }
+    });
+
+    it('has what was destroyed before in its register', async () => {
+      const { file } = old(3);
+      const store = sqliteKeyStore({ file, masterKey, log: 'complaints' });
+      const pages = [];
+      for await (const page of store.register()) pages.push(page);
+      expect(pages).toEqual([[{ key: 'destroyed', log: 'complaints', position: 0 }]]);
+      await store.close();
     });
 
     it('is rotated once it is brought up, and says how many keys nothing opens', async () => {

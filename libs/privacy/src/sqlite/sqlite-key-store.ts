@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Unavailable } from '@sunlit/kernel';
 import { inForceOf, unwrapped } from '../check-value.js';
 import { keysAhead, type Spare } from '../keys-ahead.js';
+import type { Erasure } from '../register.js';
 import { allKeys, rotated, type RotatableKeyStore, type RotatedPlace } from '../rotation.js';
 import { KEY_BYTES, masterKeysOf, wrappingUnder, type MasterKeys } from '../wrapping.js';
 import { keyFile, type KeyFile } from './key-file.js';
@@ -12,6 +13,8 @@ export interface SqliteKeyStoreOptions {
   /** 32 bytes; during a rotation the previous one as well. */
   readonly masterKey: Buffer | MasterKeys;
   readonly batch?: number;
+  /** The service whose log's erasures are done here (default `all`): how the register names it. */
+  readonly log?: string;
 }
 
 /** Some ten seconds of trying. */
@@ -46,10 +49,15 @@ const placeOf = (tables: KeyFile, file: string): RotatedPlace => ({
  * is gone for the other at once. After `destroy` no copy of a destroyed key is left in the file or its log, after `rotate` none that is wrapped
  * under the previous master key. Opening with another master key than the file's throws `KeyStoreUnusable`; a locked or full file is `Unavailable`.
  */
-export const sqliteKeyStore = ({ file, masterKey, batch = 256 }: SqliteKeyStoreOptions): RotatableKeyStore => {
+export const sqliteKeyStore = ({
+  file,
+  masterKey,
+  batch = 256,
+  log = 'all',
+}: SqliteKeyStoreOptions): RotatableKeyStore => {
   const masterKeys = masterKeysOf(masterKey);
   const wrapping = wrappingUnder(masterKeys);
-  const tables = keyFile({ file, masterKeys, wrapping });
+  const tables = keyFile({ file, masterKeys, wrapping, log });
   const inForce = (): string => inForceOf(tables.check(), wrapping, file);
   const unwrap = (name: string, wrapped: Buffer): Buffer => unwrapped(wrapping, name, wrapped, file);
   let open = true;
@@ -83,6 +91,17 @@ export const sqliteKeyStore = ({ file, masterKey, batch = 256 }: SqliteKeyStoreO
     }
   };
 
+  /** The register first: stopped between the two, the key is known to be one that must not be there. */
+  const forget = async (erasures: readonly Erasure[]): Promise<number> => {
+    if (erasures.length === 0) return 0;
+    const ids = [...new Set(erasures.map(({ key }) => key))];
+    tables.note(erasures);
+    const there = tables.find(ids).size;
+    tables.blank(ids);
+    await cutLog(tables, file);
+    return there;
+  };
+
   return {
     take: () => ahead.take(),
     async get(ids) {
@@ -94,16 +113,17 @@ export const sqliteKeyStore = ({ file, masterKey, batch = 256 }: SqliteKeyStoreO
       });
     },
     async destroy(ids, position) {
-      if (ids.length > 0) {
-        tables.blank(ids);
-        await cutLog(tables, file);
-      }
+      await forget(ids.map((key) => ({ key, log, position })));
       // Only now: stopped before this line, the erasure is met again.
       tables.advance(position);
     },
     async destroyedUpTo() {
       return tables.position();
     },
+    async *register() {
+      yield* tables.noted();
+    },
+    apply: forget,
     async permanent(purpose) {
       return permanent(`permanent:${purpose}`);
     },

@@ -102,6 +102,10 @@ describe('the answer', () => {
     given(...working)
       .when(command('DraftReply', { text: '已整改' }, as('unit-handler', 'buses')))
       .then(drafted));
+  it('names none of the knowledge base, which is for consultations', () =>
+    given(...working)
+      .when(command('DraftReply', { text: '好', knowledge: 'knowledge-1' }, as('unit-handler', 'buses')))
+      .thenRefused('NotForThisCase'));
   it('is sent back', () =>
     given(...working, drafted)
       .when(command('SendBackReply', { reason: '未说明措施' }))
@@ -138,9 +142,9 @@ describe('follow-up', () => {
     given(...answered, reached, rated)
       .when(attempt({ outcome: 'reached', level: 1 }))
       .thenRefused('AlreadyRated'));
-  it('two equal calls are two facts', () =>
+  it('two equal calls are two facts, of two days', () =>
     given(...answered, { type: 'FollowUpAttempted', data: { outcome: 'no-answer', round: 1 } })
-      .when(attempt({ outcome: 'no-answer' }))
+      .when(command('AttemptFollowUp', { outcome: 'no-answer' }, on('2021-04-13T02:00:00.000Z')))
       .then({ type: 'FollowUpAttempted', data: { outcome: 'no-answer', round: 1 } }));
   it('comes before closing', () =>
     given(...answered)

@@ -13,15 +13,14 @@ import {
 import type { ComplaintCommandType } from '@sunlit/contracts';
 import { Refused, decider } from '@sunlit/kernel';
 import type { ComplaintFact } from './complaint.events.js';
+import { drawn, followUp, isFollowedUp } from './follow-up.slice.js';
 
 export type ComplaintCommand = { [T in ComplaintCommandType]: CaseCommand<T> }[ComplaintCommandType];
-
-const mayClose = (now: CaseState): boolean =>
-  now.attempts > 0 || now.history || !now.contactable || now.erased.includes('caller');
 
 /** A complaint, from registration to follow-up: the person is called back after the answer, and it is redone where the unit is at fault. */
 export const complaint = (rules: Rules) => {
   const shared = casework(rules);
+  const calls = followUp(rules);
   return decider<ComplaintCommand, ComplaintFact, CaseState>({
     initial: unregistered,
     decide: {
@@ -34,20 +33,12 @@ export const complaint = (rules: Rules) => {
           });
         return shared.decide.RegisterCase(command, now);
       },
-      // Somebody not reached has said nothing: without contact there is no rating, so it can count neither way.
-      AttemptFollowUp: ({ data: { outcome, level, comment }, meta }, now) => {
-        mustBe(now, 'answered');
-        if (level !== undefined && outcome !== 'reached') throw new Refused('RatingNeedsContact');
-        if (level !== undefined && now.rated) throw new Refused('AlreadyRated');
-        rules.checkTime(meta, now);
-        const { round } = now;
-        const attempted = { type: 'FollowUpAttempted', data: defined({ outcome, round, comment }) as never } as const;
-        return level === undefined ? [attempted] : [attempted, { type: 'FollowUpRated', data: { level, round } }];
-      },
+      ...calls.decide,
+      DeliverReply: (command, now) => [...shared.decide.DeliverReply(command, now), ...drawn(rules, now)],
       CloseCase: ({ data, meta }, now) => {
         if (now.status === 'closed') return [];
         mustBe(now, 'answered');
-        if (!mayClose(now)) throw new Refused('FollowUpFirst');
+        if (!isFollowedUp(rules, now)) throw new Refused('FollowUpFirst');
         rules.checkTime(meta, now);
         return [{ type: 'CaseClosed', data: defined(data) }];
       },
@@ -62,8 +53,7 @@ export const complaint = (rules: Rules) => {
     },
     evolve: {
       ...shared.evolve,
-      FollowUpAttempted: (now) => ({ ...now, attempts: now.attempts + 1 }),
-      FollowUpRated: (now) => ({ ...now, rated: true }),
+      ...calls.evolve,
       CaseClosed: (now, event) => moved(now, event, 'closed'),
       CaseRedone: newRound,
     },

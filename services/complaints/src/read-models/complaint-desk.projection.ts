@@ -1,6 +1,7 @@
 import { deskIndex, deskRows, type DeskDocument, type Rules } from '@sunlit/casework';
 import { projection } from '@sunlit/kernel';
 import type { ComplaintFact } from '../domain/complaint.events.js';
+import { followUpRows } from './follow-up.rows.js';
 
 type FactOf<T extends ComplaintFact['type']> = Extract<ComplaintFact, { type: T }>;
 
@@ -8,15 +9,12 @@ type FactOf<T extends ComplaintFact['type']> = Extract<ComplaintFact, { type: T 
 export const complaintDesk = (rules: Rules) => {
   const { rows, row, at, newRound } = deskRows(rules, true);
   return projection<ComplaintFact, DeskDocument>({
-    name: 'complaint-desk.v1',
+    name: 'complaint-desk.v2',
     categories: ['complaint'],
     index: deskIndex,
     apply: {
       ...rows,
-      FollowUpAttempted: row<FactOf<'FollowUpAttempted'>>((doc, { data: { comment } }) =>
-        comment ? { ...doc, comment } : doc,
-      ),
-      FollowUpRated: row<FactOf<'FollowUpRated'>>((doc, { data: { level } }) => ({ ...doc, level, rated: true })),
+      ...followUpRows(row, rules),
       CaseClosed: row<FactOf<'CaseClosed'>>((doc, event) => ({ ...doc, status: 'closed', closedAt: at(event) })),
       CaseRedone: newRound,
     },

@@ -31,6 +31,22 @@ describe('a consultation', () => {
     given(...open)
       .when(command('AnswerAtFirstContact', { text: '早六点首班' }))
       .then(atOnce));
+  it('names the answer of the knowledge base it was given, behind the answer or the draft', () => {
+    const knowledge = `knowledge-${derivedId('answer')}`;
+    const used: ConsultationFact = { type: 'KnowledgeUsed', data: { knowledge, edition: 2 } };
+    given(...open)
+      .when(command('AnswerAtFirstContact', { text: '早六点首班', knowledge, edition: 2 }))
+      .then(atOnce, used);
+    given()
+      .when(command('RegisterCase', registration('consultation', { answer: '早六点首班', knowledge, edition: 2 })))
+      .thenMatching(registered, accepted, due, atOnce, used);
+    given(...open, assigned)
+      .when(command('DraftReply', { text: '早六点', knowledge, edition: 2 }))
+      .then({ type: 'ReplyDrafted', data: { unit: 'buses', round: 1, text: '早六点' } }, used);
+    given()
+      .when(command('RegisterCase', registration('consultation', { knowledge })))
+      .thenRefused('InvalidInput');
+  });
   it('which a unit can no longer do', () =>
     given(...open, assigned)
       .when(command('AnswerAtFirstContact', { text: '好' }))

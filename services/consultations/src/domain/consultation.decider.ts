@@ -5,6 +5,9 @@ import {
   moved,
   mustBe,
   mustBeSystem,
+  mustNotBeSuspended,
+  mustHoldNone,
+  mustNotBeRestricted,
   unregistered,
   type CaseCommand,
   type CaseState,
@@ -13,6 +16,14 @@ import {
 import type { ConsultationCommandType } from '@sunlit/contracts';
 import { Refused, decider, derivedId } from '@sunlit/kernel';
 import type { ConsultationFact } from './consultation.events.js';
+
+/** That an answer of the knowledge base was given, where one is named. */
+const usedBy = ({ knowledge, edition }: Given): readonly ConsultationFact[] =>
+  knowledge === undefined ? [] : [{ type: 'KnowledgeUsed', data: { knowledge, edition: edition ?? 1 } }];
+interface Given {
+  readonly knowledge?: string | undefined;
+  readonly edition?: number | undefined;
+}
 
 export type ConsultationCommand = { [T in ConsultationCommandType]: CaseCommand<T> }[ConsultationCommandType];
 
@@ -42,18 +53,25 @@ export const consultation = (rules: Rules) => {
     decide: {
       ...shared.decide,
       RegisterCase: (command, now) => {
-        const { accept, answer } = command.data;
+        const { accept, answer, knowledge } = command.data;
         const facts = shared.decide.RegisterCase(command, now);
+        if (knowledge !== undefined && answer === undefined)
+          throw new Refused('InvalidInput', { field: 'knowledge', problem: 'is named with the answer given' });
         if (answer === undefined || facts.length === 0) return facts;
         if (!accept)
           throw new Refused('InvalidInput', { field: 'answer', problem: 'only an accepted case is answered' });
-        return [...facts, { type: 'AnsweredAtFirstContact', data: { text: answer } }];
+        return [...facts, { type: 'AnsweredAtFirstContact', data: { text: answer } }, ...usedBy(command.data)];
       },
       AnswerAtFirstContact: ({ data, meta }, now) => {
         mustBe(now, 'accepted', 'assigned');
         if (now.everAssigned || now.round > 1) throw new Refused('AnsweredAlready');
+        mustNotBeSuspended(now);
         rules.checkTime(meta, now);
-        return [{ type: 'AnsweredAtFirstContact', data }];
+        return [{ type: 'AnsweredAtFirstContact', data: { text: data.text } }, ...usedBy(data)];
+      },
+      DraftReply: (command, now) => {
+        const facts = shared.decide.DraftReply(command, now);
+        return facts.length === 0 ? facts : [...facts, ...usedBy(command.data)];
       },
       RateCase: ({ data, meta }, now) => {
         mustBe(now, 'answered');
@@ -64,6 +82,8 @@ export const consultation = (rules: Rules) => {
       HandOver: (command, now) => {
         if (now.status === 'handed-over') return [];
         mustBe(now, 'registered', ...OPEN);
+        mustHoldNone(now);
+        mustNotBeRestricted(now);
         const { data, meta } = command;
         if (!rules.actsFor(meta.by, now.unit)) throw new Refused('NotYourCase');
         rules.checkTime(meta, now);
@@ -79,6 +99,7 @@ export const consultation = (rules: Rules) => {
     evolve: {
       ...shared.evolve,
       AnsweredAtFirstContact: (now, event) => moved(now, event, 'answered'),
+      KnowledgeUsed: (now) => now,
       CaseRated: (now) => ({ ...now, rated: true }),
       CaseHandedOver: (now, event) => {
         const before = now.status === 'unregistered' ? 'registered' : now.status;

@@ -14,7 +14,10 @@ goldenFiles('consultations', {
   schemas: consultationEvents,
   upcasts: {},
   // Nothing is handed over to consultations.
-  never: ['origin', 'origin.stream', 'origin.event', 'origin.number'].map((field) => `CaseRegistered.${field}`),
+  never: [
+    ...['origin', 'origin.stream', 'origin.event', 'origin.number'].map((field) => `CaseRegistered.${field}`),
+    'OrderReceived.signedAt',
+  ],
   read: readByCase({
     first: goldenEvent(folder, 'CaseRegistered'),
     evolve: consultation(rules).evolve,

@@ -8,7 +8,7 @@ type FactOf<T extends ConsultationFact['type']> = Extract<ConsultationFact, { ty
 export const consultationDesk = (rules: Rules) => {
   const { rows, row, answered } = deskRows(rules, false);
   return projection<ConsultationFact, DeskDocument>({
-    name: 'consultation-desk.v1',
+    name: 'consultation-desk.v2',
     categories: ['consultation'],
     index: deskIndex,
     apply: {
@@ -16,6 +16,7 @@ export const consultationDesk = (rules: Rules) => {
       AnsweredAtFirstContact: row<FactOf<'AnsweredAtFirstContact'>>((doc, event) =>
         answered(doc, event, event.data.text),
       ),
+      KnowledgeUsed: row<FactOf<'KnowledgeUsed'>>((doc) => doc),
       CaseRated: row<FactOf<'CaseRated'>>((doc, { data }) => ({ ...doc, ...data, rated: true }) as DeskDocument),
       CaseHandedOver: row<FactOf<'CaseHandedOver'>>((doc, { data: { to } }) => ({
         ...doc,

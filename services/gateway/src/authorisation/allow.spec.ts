@@ -8,7 +8,7 @@ import { schemaSources } from '../graphql/schema-files.js';
 import { allowedOf, withAuthorisation } from './allow.js';
 
 const GOLDEN = new URL('../../authorisation.golden.txt', import.meta.url);
-const PARTS: readonly PublicPart[] = ['figures', 'matters', 'timelines'];
+const PARTS: readonly PublicPart[] = ['figures', 'matters', 'timelines', 'knowledge'];
 const everybody = ['public', ...ROLES];
 
 const contextOf = (role: string, open: readonly PublicPart[] = []): RequestContext => ({

@@ -52,7 +52,18 @@ const rowsOf = (selection: Selection): number => {
   const rows = first.kind === Kind.INT ? Number(first.value) : LIMITS.pageSize;
   return Math.max(1, Math.min(LIMITS.pageSize, rows));
 };
-const LISTS = new Set(['cases', 'events', 'restated', 'callerCases', 'accounts']);
+const LISTS = new Set([
+  'cases',
+  'events',
+  'restated',
+  'callerCases',
+  'accounts',
+  'knowledgeSearch',
+  'noted',
+  'consultations',
+  'clusters',
+  'matters',
+]);
 
 /** Measures with each fragment read once, so a bomb of fragments costs nothing to refuse; a cycle measures as too deep. */
 const measure = (document: DocumentNode) => {

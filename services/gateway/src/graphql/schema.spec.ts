@@ -12,6 +12,18 @@ const BY_THE_OFFICE_ITSELF = [
   'SuperviseDeadline',
   'ResetDeadline',
   'NoteHandoverRefused',
+  'JoinCase',
+  'UnjoinCase',
+  'NoteJoinRefused',
+  'NoteDuplicateGone',
+  'LinkCase',
+  'UnlinkCase',
+  'NoteLinkRefused',
+  'NoteFollowerGone',
+  'TakeOverReply',
+  'NoteReplyNotTaken',
+  'ExportPerson',
+  'EndSuspension',
 ];
 
 describe('the schema', () => {

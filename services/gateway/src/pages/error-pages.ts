@@ -55,6 +55,7 @@ const REFUSED_STATUS: Readonly<Record<string, number>> = {
   NotSignedIn: 401,
   NotAllowed: 403,
   NoSuchCase: 404,
+  NoSuchAnswer: 404,
   UnknownFigure: 404,
 };
 

@@ -9,6 +9,9 @@ export const FIGURE_QUERY = `query Figure($name: String!, $from: Day!, $to: Day!
     name value numerator denominator interval { low high } beside { name value } asOf incomplete digest
     definition { title { zh en } description { zh en } kind population }
   }
+  withAside: figure(name: "followup.with-set-aside.v1", from: $from, to: $to, asOf: $asOf) {
+    name value numerator denominator interval { low high } incomplete definition { title { zh en } kind }
+  }
 }`;
 
 export const EVENTS_QUERY = `query Behind($name: String!, $from: Day!, $to: Day!, $asOf: Instant, $after: String) {
@@ -25,6 +28,8 @@ export interface FigureAnswer {
     readonly digest: string;
     readonly definition: { readonly description: Text; readonly population: string };
   };
+  /** The follow-up satisfaction with the ratings that were set aside. */
+  readonly withAside: FigureOnPage;
 }
 export interface EventsAnswer {
   readonly figure: {
@@ -59,6 +64,10 @@ const BESIDE: Readonly<Record<string, Text>> = {
   reached: { zh: '联系上', en: 'reached' },
   rated: { zh: '有效评价', en: 'rated' },
   positive: { zh: '满意', en: 'positive' },
+  solved: { zh: '已解决', en: 'solved' },
+  partly: { zh: '部分解决', en: 'partly solved' },
+  unsolved: { zh: '未解决', en: 'not solved' },
+  unasked: { zh: '未询问', en: 'not asked' },
   median: { zh: '中位数(工作小时)', en: 'median, working hours' },
   p90: { zh: '九成以内(工作小时)', en: '90th percentile, working hours' },
 };
@@ -69,13 +78,21 @@ const row = (zh: string, en: string, value: Html | string): Html =>
     <dd>${value}</dd>
   </div>`;
 
-const numbers = (figure: FigureAnswer['figure'], local: LocalTime): Html => {
+/** The figure that leaves out ratings a reviewer set aside is shown with them as well. */
+const WITHOUT = 'followup.satisfaction.v1';
+
+const withThem = (of: FigureOnPage, also: FigureOnPage): Html | false =>
+  of.name === WITHOUT &&
+  row('含不予采用的评价', 'With ratings set aside', `${exact(also)} (${also.numerator ?? 0}/${also.denominator ?? 0})`);
+
+const numbers = ({ figure, withAside }: FigureAnswer, local: LocalTime): Html => {
   const interval = intervalText(figure);
   const part = (value: number | null) => (value === null ? '—' : thousands(value));
   return html`<dl class="facts">
     ${figure.definition.kind === 'RATIO' && html`${row('分子', 'Numerator', part(figure.numerator))}${row('分母', 'Denominator', part(figure.denominator))}`}
     ${interval && row('威尔逊 95% 区间', 'Wilson interval, 95 %', interval)}
     ${figure.beside.map(({ name, value }) => row(BESIDE[name]?.zh ?? name, BESIDE[name]?.en ?? name, thousands(value)))}
+    ${withThem(figure, withAside)}
     ${row('截至', 'As of', html`<time datetime="${figure.asOf}">${local(figure.asOf)}</time>`)}
     ${figure.incomplete > 0 && row('未计入(处理受阻)', 'Set aside, not counted', String(figure.incomplete))}
     ${row('定义', 'Definition', html`<code>${figure.name}</code>`)}
@@ -89,12 +106,18 @@ const dimensions = (given: Readonly<Record<string, unknown>>, names: Names): str
     .flatMap((name) => (typeof given[name] === 'string' && given[name] !== 'none' ? [names.of(name, given[name])] : []))
     .join(' · ');
 
+/** The number, leading to the matter; a contact that opened none leads nowhere. */
+const numbered = (stream: string, number: string, seen: Seen): Html =>
+  stream.startsWith('contact-')
+    ? html`无效来电 <span lang="en">invalid contact</span>`
+    : html`<a href="${link(`/matters/${stream}`, seen)}">${number}</a>`;
+
 type Taken = EventsAnswer['figure']['restated'][number];
 
 const takenOut = ({ case: stream, number, day, takenOutAt, reason }: Taken, seen: Seen, local: LocalTime): Html => {
   const why = TAKEN_OUT[reason];
   return html`<tr>
-    <th scope="row"><a href="${link(`/matters/${stream}`, seen)}">${number}</a></th>
+    <th scope="row">${numbered(stream, number, seen)}</th>
     <td>${day}</td>
     <td><time datetime="${takenOutAt}">${local(takenOutAt)}</time></td>
     <td>${why ? html`${why.zh} <span lang="en">${why.en}</span>` : html`<code>${reason}</code>`}</td>
@@ -149,7 +172,7 @@ const entries = ({ figure: { events, restated } }: EventsAnswer, of: FigureOnPag
           ${events.edges.map(
             ({ node }) =>
               html`<tr>
-                <th scope="row"><a href="${link(`/matters/${node.case}`, seen)}">${node.number}</a></th>
+                <th scope="row">${numbered(node.case, node.number, seen)}</th>
                 <td>${node.day}</td>
                 <td>${dimensions(node.dimensions, names)}</td>
                 ${share && html`<td>${node.counted ? '是 yes' : '否 no'}</td>`}
@@ -166,11 +189,12 @@ const entries = ({ figure: { events, restated } }: EventsAnswer, of: FigureOnPag
 
 /** A figure: its definition, parts, interval, as-of, and the matters behind it where the reader may see them. */
 export const figurePage = (
-  { figure }: FigureAnswer,
+  answer: FigureAnswer,
   behind: EventsAnswer | null,
   seen: Seen,
   { names, local }: { names: Names; local: LocalTime },
 ): Html => {
+  const { figure } = answer;
   const { definition } = figure;
   const said = rendered(figure);
   const path = `/figures/${figure.name}`;
@@ -182,6 +206,6 @@ export const figurePage = (
     </p>
     <p class="lead">${definition.description.zh}</p>
     <p lang="en">${definition.description.en}</p>
-    ${numbers(figure, local)}
+    ${numbers(answer, local)}
     ${behind ? entries(behind, figure, { seen: fixed, names, local }) : html`<p class="note">事项需登录后查看。 <span lang="en">The matters need a sign-in.</span> <a href="/sign-in?next=${encodeURIComponent(link(path, fixed))}">登录 Sign in</a></p>`}`;
 };

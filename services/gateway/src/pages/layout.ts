@@ -42,7 +42,7 @@ export const layout = ({ office, demo }: Pick<Gateway, 'office' | 'demo'>, { tit
             每个数字都由事件算出,可以一直点到事项。
             <span lang="en">Every figure is computed from events and can be followed down to the matters.</span>
           </p>
-          <p><a href="/graphiql">GraphQL</a></p>
+          <p><a href="/knowledge">知识库 Knowledge base</a> · <a href="/graphiql">GraphQL</a></p>
         </footer>
       </body>
     </html>`.markup;

@@ -6,8 +6,8 @@ import type { LocalTime, Names } from './names.js';
 
 export const MATTER_QUERY = `query Matter($id: ID!) {
   caseTimeline(id: $id) {
-    id number status kind category source medium unit cameAt summary handedOverTo
-    due { on start workingDays policy calendar provisional warnOn remindOn steps { what on from to days why { zh en } rule source } }
+    id number status kind category source medium unit cameAt summary handedOverTo joinedInto linkedUnder duplicates followers
+    due { on at start workingDays policy calendar provisional warnOn remindOn steps { what on from to days why { zh en } rule source } }
     entries { id type title { zh en } occurredAt recordedAt stated role unit data }
   }
 }`;
@@ -26,6 +26,7 @@ interface Step {
 /** A due date with the steps that explain it. */
 export interface Due {
   readonly on: string;
+  readonly at?: string | null;
   readonly workingDays: number;
   readonly policy: string;
   readonly calendar: string;
@@ -55,6 +56,10 @@ export interface MatterAnswer {
     readonly cameAt: string;
     readonly summary: string;
     readonly handedOverTo: string | null;
+    readonly joinedInto: string | null;
+    readonly linkedUnder: string | null;
+    readonly duplicates: readonly string[];
+    readonly followers: readonly string[];
     readonly due: Due | null;
     readonly entries: readonly Entry[];
   } | null;
@@ -70,14 +75,20 @@ const step = ({ what, on, from, to, days, why, rule, source }: Step): Html =>
     </p>
   </li>`;
 
+/** A limit that is not in working days is told in the words of its ledger. */
+const dueText = ({ on, workingDays, steps }: Due): Text =>
+  (workingDays === 0 ? steps.find(({ what }) => what === 'due')?.why : undefined) ?? {
+    zh: `${on} 前办结,共 ${workingDays} 个工作日`,
+    en: `Due by ${on}, ${workingDays} working days in all`,
+  };
+
 const clock = ({ due }: Matter): Html | null =>
   due &&
   html`<section>
     <h2>期限 <span class="en" lang="en">The clock</span></h2>
     <p class="lead">
-      ${due.on} 前办结,共 ${due.workingDays} 个工作日。
-      <span lang="en">Due by ${due.on}, ${due.workingDays} working days in all.</span
-      >${due.provisional && html` <strong>暂定 provisional</strong>`}
+      ${dueText(due).zh}。
+      <span lang="en">${dueText(due).en}.</span>${due.provisional && html` <strong>暂定 provisional</strong>`}
     </p>
     <details open>
       <summary>为什么是这一天 Why this date</summary>
@@ -145,6 +156,24 @@ const about = (matter: Matter, names: Names): Html => {
     </p>`;
 };
 
+const elsewhere = (streams: readonly string[], said: Text, seen: Seen): Html | false =>
+  streams.length > 0 &&
+  html`<p class="note">
+    ${said.zh} <span lang="en">${said.en}</span>:
+    ${streams.map((stream) => html`<a href="${link(`/matters/${stream}`, seen)}">${stream.slice(-8)} →</a> `)}
+  </p>`;
+
+/** Other matters about the same thing, as they stand now. */
+const others = (matter: MatterThen, seen: Seen): readonly (Html | false)[] =>
+  matter.past
+    ? []
+    : [
+        elsewhere(matter.joinedInto ? [matter.joinedInto] : [], { zh: '已并入', en: 'Joined into' }, seen),
+        elsewhere(matter.duplicates, { zh: '并入本件的重复件', en: 'Duplicates joined into it' }, seen),
+        elsewhere(matter.linkedUnder ? [matter.linkedUnder] : [], { zh: '牵头事项', en: 'Follows' }, seen),
+        elsewhere(matter.followers, { zh: '随本件办理', en: 'Following cases' }, seen),
+      ];
+
 /** One matter as its story up to the instant of the address, with its clock explained; nothing personal. */
 export const matterPage = (present: Matter, seen: Seen, names: Names, local: LocalTime): Html => {
   const matter = matterAsOf(present, seen);
@@ -153,6 +182,7 @@ export const matterPage = (present: Matter, seen: Seen, names: Names, local: Loc
     <h1><code>${matter.number}</code> ${badge(matter)}</h1>
     ${asKnown(matter, seen, local)} ${known && about(matter, names)}
     ${matter.handedOverTo && html`<p class="note"><a href="${link(`/matters/${matter.handedOverTo}`, seen)}">已移交,继续查看 Handed over: go on there →</a></p>`}
+    ${others(matter, seen)}
     ${
       known &&
       html`<section>

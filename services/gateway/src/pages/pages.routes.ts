@@ -9,6 +9,7 @@ import { afterFrom, seenFrom, type Seen } from './address.js';
 import { ask } from './ask.js';
 import { EVENTS_QUERY, FIGURE_QUERY, figurePage, type EventsAnswer, type FigureAnswer } from './figure.page.js';
 import type { Html } from './html.js';
+import { knowledgeAsked, knowledgePages } from './knowledge.page.js';
 import { layout } from './layout.js';
 import { MATTER_QUERY, matterPage, type MatterAnswer } from './matter.page.js';
 import { namesOf } from './names.js';
@@ -49,6 +50,7 @@ export const pageRoutes = (
   { gateway, contextOf, schema, year: opened }: PageOptions,
 ): void => {
   const names = namesOf(gateway.office);
+  const knowledge = knowledgePages(schema, names);
   const thisYear = (): number => Number(gateway.today().slice(0, 4));
   const { timeZone } = gateway.office.office;
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
@@ -112,6 +114,16 @@ export const pageRoutes = (
   fastify.get(
     '/matters/:id',
     show((context, seen, request) => matter(context, seen, param(request))),
+  );
+  fastify.get(
+    '/knowledge',
+    show((context, _, { query }) =>
+      knowledge.search(context, knowledgeAsked(query as Query, afterFrom(query as Query))),
+    ),
+  );
+  fastify.get(
+    '/knowledge/:id',
+    show((context, _, request) => knowledge.answer(context, param(request))),
   );
 
   const form = (reply: FastifyReply, next: string, failed: Text | null): FastifyReply =>

@@ -36,14 +36,22 @@ const progress = async (services: Services, number: string, queryCode: string): 
     const { stream } = await services.cases[service].byNumber({ number });
     if (stream === null) continue;
     const found = await services.cases[service].progress({ number, queryCode });
-    const { handedOverTo } = found;
-    if (!handedOverTo) return found.progress;
+    const { handedOverTo, joinedInto } = found;
+    const elsewhere = handedOverTo ?? joinedInto;
+    if (!elsewhere) return found.progress;
     // The receiving service may not have registered it yet: until then the giving one's progress stands.
-    const there = await services.cases[serviceOfCase(handedOverTo)].progressOf({ stream: handedOverTo }).catch(notYet);
-    return there ? { ...there.progress, number } : found.progress;
+    const there = await services.cases[serviceOfCase(elsewhere)].progressOf({ stream: elsewhere }).catch(notYet);
+    if (!there) return found.progress;
+    return handedOverTo ? { ...there.progress, number } : answeredThere(found.progress, there.progress);
   }
   throw new Refused('NoSuchCase');
 };
+/** A duplicate's own steps, with the answer of the case it is joined into. */
+const answeredThere = (own: CaseProgress, { reply, answeredAt }: CaseProgress): CaseProgress => ({
+  ...own,
+  ...(reply !== undefined && { reply }),
+  ...(answeredAt !== undefined && { answeredAt }),
+});
 const notYet = (error: unknown): null => {
   if (error instanceof Refused) return null;
   throw error;
@@ -71,12 +79,6 @@ export const caseResolvers = ({ services, limits, today }: Gateway): Resolvers =
         const found = await one(id, viewer);
         return found && { ...found, entries: await entriesOf(id) };
       },
-      callerCases: async (_, { phone }, { viewer }) => {
-        const found = await Promise.all(
-          CASE_SERVICES.map((service) => services.cases[service].byPhone({ viewer, phone })),
-        );
-        return found.flatMap(({ items }) => items).sort((a, b) => (a.cameAt < b.cameAt ? 1 : -1));
-      },
       caseProgress: (_, { number, queryCode }, { address }) =>
         orRefusal('CaseProgress', async () => {
           await limits.take('progressByAddress', address);
@@ -88,6 +90,8 @@ export const caseResolvers = ({ services, limits, today }: Gateway): Resolvers =
       id: ({ stream }) => stream,
       service: ({ stream }) => serviceOfCase(stream),
       timeline: ({ stream }) => entriesOf(stream),
+      interimReplies: ({ interimReplies }) => (interimReplies ?? []) as never,
+      tasks: ({ tasks }) => (tasks ?? []) as never,
     },
     CaseTimeline: { id: ({ stream }) => stream },
     DeskCounts: {

@@ -22,7 +22,10 @@ const typeOf = (mutation: string): string =>
 /** What a citizen registers for themselves is a plain wish: accepting, answering and dating it is the office's part. */
 const asCitizen = ({
   answer: _a,
+  knowledge: _k,
   history: _h,
+  contact: _t,
+  order: _d,
   receivedBy: _r,
   occurredAt: _o,
   ...input
@@ -31,7 +34,8 @@ const asCitizen = ({
   accept: false,
 });
 
-const commandIdOf = (given: string | undefined, now: number): string => {
+/** The id the sender gave its command, or a new one; `Refused('InvalidInput')` for what is no UUID. */
+export const commandIdOf = (given: string | undefined, now: number): string => {
   if (given === undefined) return timeOrderedId(now);
   if (!isUuid(given)) throw new Refused('InvalidInput', { field: 'commandId', problem: 'UUID' });
   return given;

@@ -172,6 +172,15 @@ export const fakeCases = (category: 'consultation' | 'complaint') => {
       }),
       byPhone: () => ({ items: [...cases.values()] }),
       timeline: ({ stream }: Payload) => ({ entries: stories.get(stream) ?? [] }),
+      namedObjects: () => ({
+        items: sent.flatMap(({ type, commandId, data }) => {
+          const { line } = (data['attributes'] ?? {}) as { readonly line?: string };
+          if (type !== 'RegisterCase' || line === undefined) return [];
+          const stream = `${category}-${commandId}`;
+          const named = { kind: 'line', name: line, folded: line.normalize('NFKC').toLowerCase() };
+          return [{ stream, category: String(data['category']), ...named, cameAt: commandId }];
+        }),
+      }),
       progress: ({ number, queryCode }: Payload) => {
         const found = [...cases.values()].find((view) => view.number === number);
         if (!found || queryCode !== 'AB12CD34') throw new Refused('NoSuchCase');

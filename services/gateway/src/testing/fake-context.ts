@@ -91,7 +91,7 @@ export const fakeOffice = {
   deadlines: [],
   followUp: { workingDaysAfter: 1, source: '' },
   occurredAt: { statedBy: ['operator'], maxDaysBack: 30, source: '' },
-  publicPage: { withoutSignIn: ['figures'], inDemo: ['figures', 'matters', 'timelines'], source: '' },
+  publicPage: { withoutSignIn: ['figures'], inDemo: ['figures', 'matters', 'timelines', 'knowledge'], source: '' },
   roles: [
     named('operator', '话务员', 'Operator'),
     named('reviewer', '审核人', 'Reviewer'),

@@ -1,5 +1,6 @@
 import { Unavailable, type JsonObject, type Rpc } from '@sunlit/kernel';
 import { fakeCases } from './fake-cases.js';
+import { fakeKnowledge } from './fake-knowledge.js';
 import { fakeStatistics } from './fake-statistics.js';
 
 type Operation = (payload: never) => unknown;
@@ -8,6 +9,7 @@ type Operation = (payload: never) => unknown;
 export const fakeRpc = () => {
   const consultations = fakeCases('consultation');
   const complaints = fakeCases('complaint');
+  const knowledge = fakeKnowledge();
   const asked: string[] = [];
   const away = new Set<string>();
   const state = { polls: 0 };
@@ -16,13 +18,13 @@ export const fakeRpc = () => {
     positions: () => {
       state.polls++;
       return {
-        positions: { 'complaint-desk.v1': complaints.moved(), 'consultation-desk.v1': consultations.moved() },
+        positions: { 'complaint-desk.v2': complaints.moved(), 'consultation-desk.v2': consultations.moved() },
       };
     },
     setAside: () => ({
       items: [
         {
-          projection: 'complaint-desk.v1',
+          projection: 'complaint-desk.v2',
           stream: 'complaint-1',
           reason: 'no row',
           eventType: 'CaseMoved',
@@ -35,7 +37,7 @@ export const fakeRpc = () => {
     rebuild: () => ({}),
   };
   const services: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
-    consultations: consultations.operations as never,
+    consultations: { ...consultations.operations, ...knowledge.operations } as never,
     complaints: complaints.operations as never,
     statistics: fakeStatistics(() => `complaint-${behind()}`, asked) as never,
     worker,
@@ -48,5 +50,5 @@ export const fakeRpc = () => {
       return JSON.parse(JSON.stringify(run(JSON.parse(JSON.stringify(payload)) as never))) as JsonObject;
     },
   };
-  return { rpc, consultations, complaints, asked, away, state };
+  return { rpc, consultations, complaints, knowledge, asked, away, state };
 };

@@ -17,6 +17,7 @@ const VALUES: Readonly<Record<string, object>> = {
     beside: { selected: 927, contactable: 915, attempted: 901, reached: 830, rated: 799, positive: 792 },
   },
 };
+const WITH_ASIDE = 'followup.with-set-aside.v1';
 const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   'hotline.accepted.v1': ['受理电话咨询投诉事项', 'Calls accepted'],
   'hotline.consultation-share.v1': ['咨询类占比', 'Share of consultations'],
@@ -24,6 +25,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   'complaints.handled-share.v1': ['逐一处置率', 'Complaints handled'],
   'answers.on-time-share.v1': ['按时办结率', 'Answered on time'],
   'followup.satisfaction.v1': ['回访满意度', 'Satisfaction on follow-up'],
+  'followup.with-set-aside.v1': ['回访满意度(含不予采用的评价)', 'Satisfaction with ratings set aside'],
 };
 
 const definition = (name: string): FigureDefinition => ({
@@ -36,6 +38,7 @@ const definition = (name: string): FigureDefinition => ({
 });
 
 const known = (name: string): object => {
+  if (name === WITH_ASIDE) return { name, asOf: AS_OF, incomplete: 0, ...ratio(794, 803) };
   if (!VALUES[name]) throw new Refused('UnknownFigure', { name });
   return { name, asOf: AS_OF, incomplete: 0, ...VALUES[name] };
 };
@@ -74,7 +77,7 @@ export const fakeStatistics = (behind: () => string, asked: string[]) => {
       return answer(payload);
     };
   return {
-    definitions: noted('definitions', () => ({ items: Object.keys(VALUES).map(definition) })),
+    definitions: noted('definitions', () => ({ items: [...Object.keys(VALUES), WITH_ASIDE].map(definition) })),
     statistics: noted('statistics', ({ figures, granularity, from }) => {
       const rows = figures.flatMap((name): object[] =>
         granularity === 'month' ? monthly(name) : [{ bucket: null, by: null, value: known(name) }],

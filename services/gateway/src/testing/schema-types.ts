@@ -21,7 +21,11 @@ const MAPPERS = {
   Figure: '../resolvers/figures.resolvers.js#AskedFigure',
   FigureEvent: '@sunlit/contracts#FigureEvent as FigureEntry',
   Restated: '@sunlit/contracts#Restated as RestatedEntry',
+  Knowledge: '@sunlit/contracts#KnowledgeView',
+  KnowledgeDraft: '@sunlit/contracts#DraftView',
+  Unanswered: '../resolvers/knowledge.resolvers.js#UnansweredAsked',
   DeskCounts: '../resolvers/case-pages.js#Counts',
+  Cluster: '../resolvers/clusters.resolvers.js#FoundCluster',
 };
 
 const CONFIG = {

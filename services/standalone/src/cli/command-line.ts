@@ -1,11 +1,14 @@
 import { Command, CommanderError } from 'commander';
+import { backupCommands } from './backup.commands.js';
 import { calendarCommands } from './calendar.commands.js';
 import { caseCommands } from './case.commands.js';
+import { exportCommands } from './export.commands.js';
 import { figureCommands } from './figure.commands.js';
 import { logCommands } from './log.commands.js';
 import { serveCommands } from './serve.commands.js';
 import { sheetCommands } from './sheet.commands.js';
 import { storeCommands } from './store.commands.js';
+import { whatIfCommands } from './whatif.commands.js';
 import { explain } from './explain.js';
 import { terminal, type Terminal } from './terminal.js';
 
@@ -26,6 +29,9 @@ const program = (at: Terminal): Command => {
     logCommands,
     calendarCommands,
     storeCommands,
+    backupCommands,
+    whatIfCommands,
+    exportCommands,
   ])
     add(sunlit, at);
   return sunlit;

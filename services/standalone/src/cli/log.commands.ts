@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { dayOf } from '@sunlit/calendar';
 import type { StoredEvent } from '@sunlit/kernel';
 import type { Progress } from '../doctor/index.js';
 import { connectToRead, connectToWrite, settingsOf, using } from './connection.js';
@@ -48,6 +49,7 @@ const examine = (command: Command, at: Terminal) => async () => {
       rpc,
       office,
       calendar,
+      today: dayOf(new Date(context.clock()).toISOString(), office.office.timeZone),
       onProgress,
     });
     at.progressDone();

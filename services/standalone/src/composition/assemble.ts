@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Clock, Rpc } from '@sunlit/kernel';
-import { chinaCalendar } from '@sunlit/calendar';
 import {
   declareCollections,
+  holidayTables,
   nestLogger,
   PlatformModule,
   publish,
@@ -45,7 +45,9 @@ export interface AssemblyOptions {
 /** Makes every service from the stores and the office; the same in each thread and each command. */
 export const assemble = async ({ stores, office, clock, rpc, logger, data }: AssemblyOptions): Promise<Assembly> => {
   const wake = wakeUps(data);
-  const { context, mappings } = serviceContext({ stores, office, calendar: chinaCalendar, clock, rpc, wake });
+  const tables = await holidayTables(stores.store, clock);
+  const calendars = { calendar: tables.calendar, holidayTables: tables };
+  const { context, mappings } = serviceContext({ stores, office, ...calendars, clock, rpc, wake });
   const app = await NestFactory.createApplicationContext(AssemblyModule.for(context), {
     logger: nestLogger(logger),
     abortOnError: false,

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { timeOrderedId, type Clock, type Rpc } from '@sunlit/kernel';
 import { configurationFrom, systemClock, type Configuration, type Logger } from '@sunlit/platform';
-import { demoClock, makeDemo, planRecent, planYear } from '../demo/index.js';
+import { demoClock, makeDemo, planKnowledge, planRecent, planYear } from '../demo/index.js';
 import { openOneThread } from './one-thread.js';
 import { takeDataFolder } from './data-folder.js';
 
@@ -53,7 +53,8 @@ const fill = async ({ configuration, logger, seed, onProgress }: Making): Promis
     const { office, calendar } = thread.context;
     const instant = new Date(systemClock()).toISOString();
     const plan = { seed, office, calendar };
-    const actions = [...planYear({ ...plan, year: YEAR }), ...planRecent({ ...plan, now: instant })];
+    const recent = [...planKnowledge({ ...plan, now: instant }), ...planRecent({ ...plan, now: instant })];
+    const actions = [...planYear({ ...plan, year: YEAR }), ...recent.sort((a, b) => a.at - b.at)];
     await createAccounts(thread.rpc, clock.now);
     await makeDemo({
       rpc: thread.rpc,

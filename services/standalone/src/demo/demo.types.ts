@@ -12,6 +12,10 @@ export interface DemoAction {
   readonly matter: string;
   readonly service: CaseServiceName;
   readonly type: string;
+  /** The operation that takes it; `command` where absent. */
+  readonly operation?: 'knowledgeCommand';
+  /** The matter of the answer of the knowledge base that is given with it. */
+  readonly gives?: string;
   readonly data: JsonObject;
   readonly by: Actor;
 }

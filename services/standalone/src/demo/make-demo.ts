@@ -59,6 +59,8 @@ const streamsOf = (rpc: Rpc) => {
   };
   return {
     begun: (key: string, stream: string) => void known.set(key, stream),
+    /** The answer an action names, by the stream it has become. */
+    named: ({ gives }: DemoAction) => (gives === undefined ? {} : { knowledge: known.get(gives)! }),
     of: async ({ matter, service }: DemoAction): Promise<string | undefined> => {
       const stream = known.get(matter);
       return stream?.startsWith('consultation') && service === 'complaints' ? successor(matter) : stream;
@@ -106,13 +108,14 @@ export const makeDemo = async (options: MakeDemoOptions): Promise<void> => {
   let done = 0;
 
   const send = async (action: DemoAction & { readonly index: number }): Promise<void> => {
-    const { at, matter, service, type, data, by, index } = action;
+    const { at, matter, service, operation = 'command', type, by, index } = action;
     const stream = await streams.of(action);
+    const data = { ...action.data, ...streams.named(action) };
     const payload = { type, data, by: { ...by }, commandId: idOf(seed, index, at), ...(stream && { stream }) };
     // What follows from a command by itself (a handover) must not happen before it.
     clock.set(at);
     const answer = await clock
-      .at(at, () => rpc.call(service, 'command', payload))
+      .at(at, () => rpc.call(service, operation, payload))
       .catch((cause: unknown) => {
         throw new Error(`The demo's ${type} of matter ${matter} was refused: ${(cause as Error).message}`, { cause });
       });

@@ -26,6 +26,12 @@ const REVIEWERS = ['reviewer', 'reviewer-2'];
 /** Whom a matter is given to by mistake. */
 const WRONG_UNITS = ['transport', 'safety', 'construction', 'legal'];
 
+/** Units that assist, each with one below it. */
+const ASSISTANTS = [
+  ['approvals', 'civic-window'],
+  ['general-office', 'openness-office'],
+] as const;
+
 /** Kinds whose matters the complaints service takes. */
 export const GRIEVANCES: ReadonlySet<string> = new Set(['complaint', 'report']);
 
@@ -41,6 +47,11 @@ export interface MatterPlan {
   byOperator(type: string, data?: JsonObject): MatterPlan;
   byUnit(type: string, data?: JsonObject): MatterPlan;
   byReviewer(type: string, data?: JsonObject): MatterPlan;
+  /** Asks another unit to assist; `byAssistant` is that unit then. */
+  assist(note: string): MatterPlan;
+  byAssistant(type: string, data?: JsonObject): MatterPlan;
+  /** The unit below it takes the task over. */
+  passTaskDown(): MatterPlan;
   /** A reason somebody writes down for such a step. */
   remark(what: keyof typeof REMARKS): string;
   /** Moves on by that many working days; 0 is later the same day. */
@@ -63,7 +74,7 @@ export const matterPlan = ({ chance, days }: Planning, key: string, arrival: Arr
   const { category } = theme;
   const actions: DemoAction[] = [];
   let service: CaseServiceName = GRIEVANCES.has(arrival.kind) ? 'complaints' : 'consultations';
-  let [now, unit] = [arrival.at, ''];
+  let [now, unit, assistant] = [arrival.at, '', ''];
 
   const moved = (to: number): MatterPlan => {
     now = to;
@@ -94,6 +105,22 @@ export const matterPlan = ({ chance, days }: Planning, key: string, arrival: Arr
     byOperator: (type, data = {}) => send(type, data, operator),
     byUnit: (type, data = {}) => send(type, data, { account: `handler-${unit}`, role: 'unit-handler', unit }),
     byReviewer: (type, data = {}) => send(type, data, { account: chance.pick(REVIEWERS), role: 'reviewer' }),
+    assist: (note) => {
+      [assistant] = ASSISTANTS.find((pair) => !pair.some((one) => one === unit)) ?? ASSISTANTS[0];
+      return plan.byUnit('GiveTask', { unit: assistant, note });
+    },
+    byAssistant: (type, data = {}) =>
+      send(
+        type,
+        { unit: assistant, ...data },
+        { account: `handler-${assistant}`, role: 'unit-handler', unit: assistant },
+      ),
+    passTaskDown: () => {
+      const to = ASSISTANTS.find(([above]) => above === assistant)![1];
+      plan.byAssistant('PassTaskDown', { to });
+      assistant = to;
+      return plan;
+    },
     remark: (what) => chance.pick<string>(REMARKS[what]),
     after: (count) => moved(days.later(now, count)),
     minutes: (count) => moved(now + count * 60_000),

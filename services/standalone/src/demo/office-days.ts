@@ -41,7 +41,9 @@ export const officeDays = (office: Office, calendar: Calendar, chance: Chance): 
   const zone = office.office.timeZone;
   const midnight = (day: Day): number => Date.parse(startOfDay(day, zone));
   // People settle in first, and begin nothing new just before they leave.
-  const open = office.office.hours.map(({ from, to }): Span => [minutesOfDay(from) + 5, minutesOfDay(to) - 10]);
+  const open = office.office.hours
+    .filter(({ season }) => !season)
+    .map(({ from, to }): Span => [minutesOfDay(from) + 5, minutesOfDay(to) - 10]);
   const [opens, closes] = [open[0]![0], open.at(-1)![1]];
   const within: OfficeDays['within'] = (on, hours) => {
     const spans = hours === 'line' ? LINES : open;

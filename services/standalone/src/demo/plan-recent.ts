@@ -5,12 +5,15 @@ import { answeredAtOnce, extended, referredToUnit } from './consultation-plan.js
 import type { DemoAction, PlanOptions } from './demo.types.js';
 import { matterPlan, type MatterPlan, type Planning } from './matter-plan.js';
 import { officeDays, type OfficeDays } from './office-days.js';
+import { ORDER_SCENES } from './plan-orders.js';
 import { themeFor } from './texts/index.js';
 import { orderNumber } from './year-wishes.js';
 
 /** How many working days before today it began, what it is, and how far it has come. */
-interface Scene {
+export interface Scene {
   readonly name: string;
+  /** Absent: by chance. */
+  readonly source?: string;
   readonly kind: 'consultation' | 'complaint';
   /** What it turns out to be about. */
   readonly becomes?: 'complaint';
@@ -22,12 +25,29 @@ const assigned = (plan: MatterPlan) => plan.register().minutes(12).assign();
 const signed = (plan: MatterPlan) => assigned(plan).after(0).byUnit('SignAssignment');
 const approved = (plan: MatterPlan) => signed(plan).after(1).draft().after(0).byReviewer('ApproveReply');
 
-/** Every turn and every queue, some sixty matters in all. */
+const toldMeanwhile = (plan: MatterPlan) =>
+  signed(plan)
+    .after(1)
+    .byUnit('GiveInterimReply', { text: '您反映的情况已收到，正在核查，办结后再答复您。', how: 'phone' });
+const suspensionAsked = (plan: MatterPlan) =>
+  signed(plan).after(1).byUnit('AskSuspension', { ground: 'waits-on-authority', reason: '待公安交管部门函复。' });
+const suspended = (plan: MatterPlan) => suspensionAsked(plan).after(0).byReviewer('ApproveSuspension');
+const assisted = (plan: MatterPlan) =>
+  signed(plan).after(0).assist('请核查该企业证照。').after(0).byAssistant('SignTask');
+
+/** Every turn and every queue, some hundred matters in all with those of platforms. */
 const SCENES: readonly Scene[] = [
   { name: 'answered at once', kind: 'consultation', ago: [9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 0], play: answeredAtOnce },
   { name: 'referred and answered', kind: 'consultation', ago: [10, 8, 6, 5], play: referredToUnit },
   { name: 'to be accepted', kind: 'consultation', ago: [1, 0, 0], play: (plan) => plan.register({ accept: false }) },
   { name: 'to be assigned', kind: 'consultation', ago: [1, 0], play: (plan) => plan.register() },
+  {
+    name: 'chased up',
+    kind: 'complaint',
+    ago: [5, 3],
+    play: (plan) =>
+      signed(plan).after(1).byOperator('AddContact', { purpose: 'chase-up', source: '2959600', medium: 'phone' }),
+  },
   { name: 'to be assigned', kind: 'complaint', ago: [1, 0], play: (plan) => plan.register() },
   { name: 'to be signed for', kind: 'consultation', ago: [1], play: assigned },
   { name: 'to be signed for', kind: 'complaint', ago: [3, 1, 1], play: assigned },
@@ -117,6 +137,29 @@ const SCENES: readonly Scene[] = [
     ago: [1, 0],
     play: (plan) => plan.register({ urgency: 'urgent' }).minutes(6).assign(),
   },
+  { name: 'told meanwhile', kind: 'complaint', ago: [4], play: toldMeanwhile },
+  { name: 'suspension asked', kind: 'complaint', ago: [3], play: suspensionAsked },
+  { name: 'suspended', kind: 'complaint', ago: [7], play: suspended },
+  {
+    name: 'resumed',
+    kind: 'complaint',
+    ago: [9],
+    play: (plan) => suspended(plan).after(3).byUnit('ResumeCase', { note: '已收到函复。' }),
+  },
+  { name: 'assisted', kind: 'complaint', ago: [5], play: assisted },
+  {
+    name: 'assisted, told the lead',
+    kind: 'complaint',
+    ago: [8],
+    play: (plan) =>
+      assisted(plan)
+        .after(1)
+        .passTaskDown()
+        .after(0)
+        .byAssistant('SignTask')
+        .after(1)
+        .byAssistant('FinishTask', { text: '经核查，该企业证照齐全，已提醒其规范经营。' }),
+  },
 ];
 
 const SOURCES = { '12328': 5, '12345': 3, '2959600': 2 };
@@ -143,10 +186,10 @@ export const planRecent = ({
   const days = officeDays(office, calendar, chance);
   const now = Date.parse(options.now);
   let running = 0;
-  const actions = SCENES.flatMap(({ name, kind, becomes = kind, ago, play }) =>
+  const actions = [...SCENES, ...ORDER_SCENES].flatMap(({ name, kind, becomes = kind, ago, play, source: named }) =>
     ago.flatMap((back, index): readonly DemoAction[] => {
       const at = startOf(days, now, back);
-      const source = chance.weighted(SOURCES);
+      const source = named ?? chance.weighted(SOURCES);
       const arrival = { at, kind, source, medium: 'phone', ...orderNumber({ source }, days.dayOf(at), ++running) };
       const plan = matterPlan({ chance, days }, `${name}, ${kind} ${index}`, arrival, themeFor(chance, becomes));
       play(plan, { chance, days });

@@ -13,8 +13,8 @@ export interface Desk {
 }
 
 export const DESKS: readonly Desk[] = [
-  { name: 'consultation-desk.v1', category: 'consultation', followUps: false },
-  { name: 'complaint-desk.v1', category: 'complaint', followUps: true },
+  { name: 'consultation-desk.v2', category: 'consultation', followUps: false },
+  { name: 'complaint-desk.v2', category: 'complaint', followUps: true },
 ];
 
 /** What the log says, read once. */
@@ -22,6 +22,8 @@ export interface Recounted {
   /** The end of the log this category is in, when it was read. */
   readonly headOf: (category: string) => number;
   readonly files: ReadonlyMap<string, CaseFile>;
+  /** The contacts that opened no case. */
+  readonly contacts: ReadonlyMap<string, CaseFile>;
   readonly setAside: readonly SetAside[];
   readonly dayOf: (instant: string) => string;
 }

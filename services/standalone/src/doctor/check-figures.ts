@@ -4,13 +4,12 @@ import { askStatistics, daysOf } from './ask-statistics.js';
 import { checkLadder } from './check-conserved.js';
 import type { Find } from './doctor.types.js';
 import type { FigureRule } from './recount/figure-rules.js';
-import { byPeriod, foundOf, shownOf, type Found } from './recount/figure-sums.js';
-import type { Matter } from './recount/matter.js';
+import { byPeriod, foundOf, shownOf, type Found, type ToCount } from './recount/figure-sums.js';
 
 export interface FigureCheck {
   readonly rpc: Rpc;
   readonly rule: FigureRule;
-  readonly matters: readonly Matter[];
+  readonly toCount: ToCount;
   readonly years: readonly string[];
   readonly asOf: string;
   readonly find: Find;
@@ -146,8 +145,8 @@ const checkYear = async (check: FigureCheck, year: string, recount: Recount): Pr
 
 /** Compares a figure with its recount in every year, month and day, and with the entries behind it in every year. */
 export const checkFigure = async (check: FigureCheck): Promise<void> => {
-  const { rule, matters, years, find } = check;
-  const recount = byPeriod(foundOf(rule, matters), rule.shows === 'level');
+  const { rule, toCount, years, find } = check;
+  const recount = byPeriod(foundOf(rule, toCount), rule.shows === 'level');
   try {
     for (const year of years) await checkYear(check, year, recount);
   } catch (error) {

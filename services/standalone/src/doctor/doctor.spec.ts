@@ -9,7 +9,7 @@ let office: Composed;
 
 beforeEach(async () => {
   office = await composed();
-  await busyOffice(office, 2, 500);
+  await busyOffice(office, 14, 500);
 });
 afterEach(() => office.worker.stop());
 
@@ -28,6 +28,20 @@ describe('the doctor on data in place', () => {
     const report = await office.examine();
     expect(report.findings).toEqual([]);
     expect(report).toMatchObject({ ok: true, setAside: [], notes: [] });
+    const turns = [
+      ...[
+        'ContactAdded',
+        'CaseJoined',
+        'CaseUnjoined',
+        'CaseLinked',
+        'CaseUnlinked',
+        'ReplyTakenOver',
+        'InvalidContact',
+      ],
+      ...['OrderReceived', 'OrderSigned', 'OrderNumberClaimed'],
+    ];
+    const types = new Set(office.log.map(({ type }) => type));
+    expect(turns.filter((type) => !types.has(type))).toEqual([]);
     expect(report.checked.events).toBe(office.log.length);
     expect(report.checked.documents).toBeGreaterThan(20);
     expect(report.checked.figures).toBeGreaterThan(180);
@@ -54,21 +68,21 @@ describe('the doctor on data in place', () => {
     const report = await office.examine();
     expect(report.findings).toEqual([]);
     expect(report.notes.map(({ en }) => en.split(' ')[0])).toEqual([
-      'consultation-desk.v1',
-      'complaint-desk.v1',
-      'figures.v1',
+      'consultation-desk.v2',
+      'complaint-desk.v2',
+      'figures.v2',
     ]);
   });
 
   it('gives its report as JSON too', async () => {
-    await overwrite(office.readStore, 'complaint-desk.v1', someStream()[0]!.stream, (doc) => ({
+    await overwrite(office.readStore, 'complaint-desk.v2', someStream()[0]!.stream, (doc) => ({
       ...doc,
       unit: 'nobody',
     }));
     const report = await office.examine();
     expect(exitCodeOf(report)).toBe(1);
     expect(reportJson(report)).toMatchObject({ ok: false, findings: [{ invariant: 'I3', found: 'nobody' }] });
-    expect(reportText(report)).toMatch(/✗ 1 I3 .*\n {2}complaint-desk\.v1 \S+ unit:.*\n {4}complaint-desk/);
+    expect(reportText(report)).toMatch(/✗ 1 I3 .*\n {2}complaint-desk\.v2 \S+ unit:.*\n {4}complaint-desk/);
   });
 });
 
@@ -154,47 +168,47 @@ describe('a document that is wrong', () => {
       open: null,
     })) {
       const { stream } = someStream()[0]!;
-      const before = (await office.readStore.get('complaint-desk.v1', [stream]))[0]!.doc!;
-      await overwrite(office.readStore, 'complaint-desk.v1', stream, (doc) => ({ ...doc, [field]: value }));
+      const before = (await office.readStore.get('complaint-desk.v2', [stream]))[0]!.doc!;
+      await overwrite(office.readStore, 'complaint-desk.v2', stream, (doc) => ({ ...doc, [field]: value }));
       const report = await office.examine();
       expect(of(report, 'I3')).toEqual([
         expect.objectContaining({
-          where: `complaint-desk.v1 ${stream} ${field}`,
+          where: `complaint-desk.v2 ${stream} ${field}`,
           expected: before[field] ?? null,
           found: value,
         }),
       ]);
-      await overwrite(office.readStore, 'complaint-desk.v1', stream, () => before);
+      await overwrite(office.readStore, 'complaint-desk.v2', stream, () => before);
     }
   });
 
   it('is named where it is missing', async () => {
-    const [first] = await documentsOf('consultation-desk.v1');
+    const [first] = await documentsOf('consultation-desk.v2');
     const { key } = first!;
-    await overwrite(office.readStore, 'consultation-desk.v1', key, () => null);
+    await overwrite(office.readStore, 'consultation-desk.v2', key, () => null);
     const report = await office.examine();
-    expect(of(report, 'I3')).toEqual([expect.objectContaining({ where: `consultation-desk.v1 ${key}`, found: null })]);
+    expect(of(report, 'I3')).toEqual([expect.objectContaining({ where: `consultation-desk.v2 ${key}`, found: null })]);
     expect(of(report, 'I7')).toHaveLength(1);
   });
 
   it('is named where the log knows nothing of it, or less', async () => {
-    const [one] = await documentsOf('consultation-desk.v1');
+    const [one] = await documentsOf('consultation-desk.v2');
     const documents = [
       { key: 'consultation-of-nobody', version: 0, doc: one!.doc },
       { key: one!.key, version: one!.version + 3, doc: one!.doc },
     ];
-    await office.readStore.write({ writes: [{ collection: 'consultation-desk.v1', documents }] });
+    await office.readStore.write({ writes: [{ collection: 'consultation-desk.v2', documents }] });
     const report = await office.examine();
     expect(
       of(report, 'I3')
         .map(({ where }) => where)
         .sort(),
-    ).toEqual(['consultation-desk.v1 consultation-of-nobody', `consultation-desk.v1 ${one!.key}`].sort());
+    ).toEqual(['consultation-desk.v2 consultation-of-nobody', `consultation-desk.v2 ${one!.key}`].sort());
   });
 
   it('is named where it lacks events before its checkpoint', async () => {
     const { stream } = someStream()[0]!;
-    const name = 'complaint-desk.v1';
+    const name = 'complaint-desk.v2';
     const [last] = await office.readStore.get(name, [stream]);
     await office.readStore.clear([name], []);
     await office.readStore.write({
@@ -232,7 +246,7 @@ describe('a figure that is wrong', () => {
   };
   const tooHigh = (doc: JsonObject): JsonObject => ({ ...doc, cells: onePlus(doc['cells']!) });
   const countersOf = async (bucket: RegExp) =>
-    (await documentsOf('figure-counters.v1')).filter(
+    (await documentsOf('figure-counters.v2')).filter(
       ({ doc }) =>
         bucket.test(String(doc['bucket'])) &&
         /\d/.test(JSON.stringify(doc['cells'] ?? '')) &&
@@ -243,7 +257,7 @@ describe('a figure that is wrong', () => {
     const months = await countersOf(/^2021-03$/);
     expect(months.length).toBeGreaterThan(0);
     for (const { key, doc } of months) {
-      await overwrite(office.readStore, 'figure-counters.v1', key, tooHigh);
+      await overwrite(office.readStore, 'figure-counters.v2', key, tooHigh);
       const report = await office.examine();
       expect({ key, findings: report.findings.length > 0, desk: of(report, 'I3') }).toEqual({
         key,
@@ -252,7 +266,7 @@ describe('a figure that is wrong', () => {
       });
       for (const { expected, found, where } of of(report, 'I4'))
         if (where.endsWith('accepted.v1 2021-03 value')) expect(found).toBeGreaterThan(Number(expected));
-      await overwrite(office.readStore, 'figure-counters.v1', key, () => doc);
+      await overwrite(office.readStore, 'figure-counters.v2', key, () => doc);
     }
     expect((await office.examine()).ok).toBe(true);
   });
@@ -260,7 +274,7 @@ describe('a figure that is wrong', () => {
   it('is named where a day was counted twice', async () => {
     const [{ doc }] = (await countersOf(/^2021-03-\d\d$/)) as unknown as [{ doc: JsonObject }];
     for (const { key } of await countersOf(new RegExp(`^${String(doc['bucket'])}$`)))
-      await overwrite(office.readStore, 'figure-counters.v1', key, tooHigh);
+      await overwrite(office.readStore, 'figure-counters.v2', key, tooHigh);
     const report = await office.examine();
     expect(of(report, 'I4').map(({ where }) => where)).toContain(`matters.accepted.v1 ${String(doc['bucket'])} value`);
   });
@@ -299,9 +313,9 @@ describe('a figure that is wrong', () => {
   });
 
   it('is named where an entry behind it is missing', async () => {
-    const entries = await documentsOf('figure-entries.matters.v1');
+    const entries = await documentsOf('figure-entries.2.matters.v1');
     const { key, doc } = entries.find((entry) => String(entry.doc['takenOutAt']).startsWith('9999'))!;
-    await overwrite(office.readStore, 'figure-entries.matters.v1', key, () => null);
+    await overwrite(office.readStore, 'figure-entries.2.matters.v1', key, () => null);
     const report = await office.examine();
     expect(of(report, 'I4')).toContainEqual(
       expect.objectContaining({ where: 'matters.accepted.v1 2021 events cases', expected: [doc['stream']], found: [] }),
@@ -313,7 +327,7 @@ describe('a stream that is set aside', () => {
   it('is listed, and compared up to where it waits', async () => {
     const { stream, position } = someStream().at(-1)!;
     const row = {
-      projection: 'figures.v1',
+      projection: 'figures.v2',
       stream,
       reason: 'TypeError',
       eventType: 'X',
@@ -324,11 +338,11 @@ describe('a stream that is set aside', () => {
     const doc = { ...row, since: '2021-03-01T00:00:00.000Z', last: 1e6, waiting: 1 };
     await office.examine();
     await office.readStore.write({
-      writes: [{ collection: 'set-aside.v1', documents: [{ key: `figures.v1|${stream}`, version: position, doc }] }],
+      writes: [{ collection: 'set-aside.v1', documents: [{ key: `figures.v2|${stream}`, version: position, doc }] }],
     });
     const report = await office.examine();
     expect(report.ok).toBe(true);
     expect(report.setAside).toMatchObject([{ stream, reason: 'TypeError' }]);
-    expect(reportText(report)).toContain(`figures.v1 ${stream}@1000000: TypeError`);
+    expect(reportText(report)).toContain(`figures.v2 ${stream}@1000000: TypeError`);
   });
 });

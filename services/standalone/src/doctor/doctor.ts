@@ -4,14 +4,17 @@ import { askStatistics } from './ask-statistics.js';
 import { checkHandovers, checkParts, checkStates } from './check-conserved.js';
 import { checkDesk, checkNumbers, checkpointOf, DESKS, waitingOf, type Recounted } from './check-desks.js';
 import { checkFigure } from './check-figures.js';
+import { checkJoined } from './check-joined.js';
+import { checkOrderNumbers } from './check-orders.js';
 import type { DoctorOptions, Finding, Report } from './doctor.types.js';
 import { readAll, STEPS, tell, type Read, type Run } from './read-all.js';
-import { seenOf } from './recount/case-file.js';
+import { seenOf, type Step } from './recount/case-file.js';
 import { figureRules } from './recount/figure-rules.js';
-import { matterOf, type Matter } from './recount/matter.js';
+import { matterOf } from './recount/matter.js';
+import { tableEnding } from './table-ending.js';
 
 /** The projection figures are read from. */
-const FIGURES = 'figures.v1';
+const FIGURES = 'figures.v2';
 
 const behind = (run: Run, projection: string, checkpoint: number, head: number): void => {
   if (checkpoint >= head) return;
@@ -43,32 +46,30 @@ const checkDesks = async (run: Run, log: Recounted): Promise<number> => {
 };
 
 /** Every year in which something happened, came in or falls due. */
-const yearsOf = ({ files, dayOf }: Recounted): readonly string[] => {
-  const years = new Set<string>();
-  for (const { steps } of files.values())
-    for (const { at, data } of steps) {
-      years.add(dayOf(at).slice(0, 4));
-      if (isDay(data['on'])) years.add(data['on'].slice(0, 4));
-      if (typeof data['cameAt'] === 'string') years.add(dayOf(data['cameAt']).slice(0, 4));
-    }
-  return [...years].sort();
+const yearsOf = ({ files, contacts, dayOf }: Recounted): readonly string[] => {
+  const daysIn = ({ at, data }: Step): string[] => {
+    const told = [data['cameAt'], data['dueAt']].filter((one) => typeof one === 'string');
+    return [...[at, ...told].map(dayOf), ...[data['on']].filter(isDay)];
+  };
+  const steps = [...files.values(), ...contacts.values()].flatMap((file) => file.steps);
+  return [...new Set(steps.flatMap(daysIn).map((day) => day.slice(0, 4)))].sort();
 };
 
 /** What statistics has seen: the matters of it, and the instant to ask it for. */
 const mattersAt = ({ office }: Run, log: Recounted, seenUpTo: (category: string) => number) => {
-  const { files, dayOf } = log;
+  const { files, contacts, dayOf } = log;
   const waiting = waitingOf(log, FIGURES);
-  const matters: Matter[] = [];
+  const seen: { stream: string; steps: readonly Step[] }[] = [];
   let asOf = '';
-  for (const file of files.values()) {
+  for (const file of [...files.values(), ...contacts.values()]) {
     const all = seenOf(file, { position: seenUpTo(file.category) });
     for (const { recordedAt } of all) if (recordedAt > asOf) asOf = recordedAt;
     const before = waiting.get(file.stream) ?? Infinity;
     const steps = before === Infinity ? all : all.filter(({ revision }) => revision < before);
-    const matter = steps.length > 0 && matterOf(file.stream, steps, { office, dayOf });
-    if (matter) matters.push(matter);
+    if (steps.length > 0) seen.push({ stream: file.stream, steps });
   }
-  return { matters, asOf };
+  const matters = seen.flatMap(({ stream, steps }) => matterOf(stream, steps, { office, dayOf }) ?? []);
+  return { toCount: { matters, files: seen }, asOf };
 };
 
 const unknownFigures = async (run: Run, known: readonly string[]): Promise<void> => {
@@ -98,7 +99,7 @@ const checkFigures = async (run: Run, read: Read): Promise<{ figures: number; as
   const { rpc, office, calendar, find, notes } = run;
   const { log } = read;
   const seen = rpc && (await figuresSeen(run, read));
-  const { matters, asOf } = mattersAt(run, log, seen ?? (() => 0));
+  const { toCount, asOf } = mattersAt(run, log, seen ?? (() => 0));
   if (!rpc)
     notes.push({
       zh: '没有连接统计服务,指标未核对。',
@@ -111,7 +112,7 @@ const checkFigures = async (run: Run, read: Read): Promise<{ figures: number; as
   for (const [at, rule] of rules.entries()) {
     tell(run, STEPS.figures, at, rules.length);
     const onCompared = (values: number) => void (figures += values);
-    await checkFigure({ rpc, rule, matters, years, asOf, find, onCompared });
+    await checkFigure({ rpc, rule, toCount, years, asOf, find, onCompared });
   }
   figures += await checkParts(rpc, years, asOf, find);
   await unknownFigures(
@@ -134,12 +135,15 @@ export const doctor = async (options: DoctorOptions): Promise<Report> => {
   const read = await readAll(run);
   const { log, counted } = read;
   const documents = await checkDesks(run, log);
+  checkJoined(log, run.find);
+  checkOrderNumbers(log, run.find);
   const underWay = checkHandovers(log, run.find);
   if (underWay > 0)
     notes.push({
       zh: `${underWay} 件转办尚未登记到接收方。`,
       en: `${underWay} handed-over cases are not registered there yet.`,
     });
+  notes.push(...tableEnding(run));
   const { figures, asOf } = await checkFigures(run, read);
   return {
     ok: findings.length === 0,

@@ -22,6 +22,8 @@ export interface DoctorOptions {
   readonly calendar: Calendar;
   /** Where figures come over a bus that is no log: waits until statistics has taken all up to these ends, false where it does not; null: they read the log. */
   readonly figuresTake: ((heads: ReadonlyMap<Log, number>) => Promise<boolean>) | null;
+  /** The office's day, for what is soon to be done; absent: nothing is said of it. */
+  readonly today?: string;
   readonly onProgress?: (progress: Progress) => void;
 }
 

@@ -4,7 +4,7 @@ import { relayOf } from '@sunlit/platform';
 import type { Log } from './doctor.types.js';
 
 const LOOK_AGAIN_MS = 50;
-const FIGURES = 'figures.v1';
+const FIGURES = 'figures.v2';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((so, one) => so + one, 0);
 

@@ -29,6 +29,13 @@ export const tell = ({ onProgress }: Run, step: Text, done: number, of: number):
 type Growing = Omit<CaseFile, 'steps'> & { readonly steps: Step[] };
 
 const CASES = DESKS.map(({ category }) => category);
+const CONTACT = 'contact';
+
+/** The streams of a log that something is recounted from. */
+interface Files {
+  readonly cases: Map<string, Growing>;
+  readonly contacts: Map<string, Growing>;
+}
 
 const fileOf = (files: Map<string, Growing>, { stream }: StoredEvent): Growing => {
   const file = files.get(stream) ?? { stream, category: categoryOf(stream), steps: [] };
@@ -37,12 +44,14 @@ const fileOf = (files: Map<string, Growing>, { stream }: StoredEvent): Growing =
 };
 
 /** Reads a log once, to its present end: I2, and every case as the log tells it. */
-const readOne = async (run: Run, { store }: Log, files: Map<string, Growing>) => {
+const readOne = async (run: Run, { store }: Log, { cases, contacts }: Files) => {
   const head = await store.head();
   const sound = soundLog(run.find);
   const visit = (event: StoredEvent): void => {
     sound.visit(event);
-    if (CASES.includes(categoryOf(event.stream))) fileOf(files, event).steps.push(stepOf(event));
+    const category = categoryOf(event.stream);
+    const files = CASES.includes(category) ? cases : category === CONTACT ? contacts : null;
+    if (files) fileOf(files, event).steps.push(stepOf(event));
   };
   await readLog(store, head, visit, (position) => tell(run, STEPS.log, position, head));
   sound.finish(head);
@@ -54,7 +63,7 @@ const readOne = async (run: Run, { store }: Log, files: Map<string, Growing>) =>
 /** Reads every log: what they hold, where each ended, and how much was read. */
 export const readAll = async (run: Run) => {
   const { logs, office, readStore } = run;
-  const files = new Map<string, Growing>();
+  const files: Files = { cases: new Map(), contacts: new Map() };
   const heads = new Map<Log, number>();
   const counted = { events: 0, streams: 0 };
   for (const log of logs) {
@@ -66,7 +75,13 @@ export const readAll = async (run: Run) => {
   const headOf = (category: string): number =>
     heads.get(logs.find(({ categories }) => categories.includes(category))!) ?? 0;
   const dayOf = (instant: string): string => calendarDay(instant, office.office.timeZone);
-  const log: Recounted = { headOf, files, setAside: await listSetAside(readStore), dayOf };
+  const log: Recounted = {
+    headOf,
+    files: files.cases,
+    contacts: files.contacts,
+    setAside: await listSetAside(readStore),
+    dayOf,
+  };
   return { log, heads, counted };
 };
 

@@ -92,7 +92,8 @@ export const categoriesFromSheet = async (
   const book = await openBook(file);
   try {
     const sheet = sheetNamed(book, mapping.sheet, file);
-    const columns = await findHeader(book.rows(sheet), mapping.levels, file);
+    const wanted = mapping.levels.map((label) => ({ label, alias: [], optional: false }));
+    const columns = await findHeader(book.rows(sheet), wanted, file);
     const at = mapping.levels.map((label) => columns.at.get(label)!);
     const existing = office?.categories ?? [];
     const { add, categories } = tree(mapping, existing);

@@ -9,7 +9,7 @@ type Plain = string | number | boolean | null;
 type Compared = readonly [field: string, recorded: unknown, sheet: unknown];
 
 const DETAILS = ['kind', 'category', 'source', 'medium', 'urgency', 'callerType', 'servicePoint', 'summary'] as const;
-const CALLER = ['name', 'phone', 'address', 'email', 'organisation'] as const;
+const CALLER = ['name', 'phone', 'address', 'email', 'organisation', 'idNumber'] as const;
 const DEFAULTS: JsonObject = { urgency: 'normal', callerType: 'person' };
 
 const plain = (value: unknown): Plain => (value === undefined ? null : (value as Plain));
@@ -46,6 +46,12 @@ const ofAnswer = (view: CaseView, commands: readonly PlannedCommand[]): Compared
   return unit === undefined ? compared : [...compared, ['unit', view.unit, unit]];
 };
 
+/** Notices are known by their time: the one of that time may say something else. */
+const ofInterim = ({ interimReplies = [] }: CaseView, { data, occurredAt }: PlannedCommand): Compared[] => {
+  const recorded = interimReplies.find(({ at }) => at === occurredAt.at);
+  return [['answer.text', recorded?.['text'], data['text']]];
+};
+
 const differing = (compared: readonly Compared[], mapping: Mapping, show: boolean): Difference[] =>
   compared
     .filter(([, recorded, sheet]) => plain(recorded) !== plain(sheet))
@@ -71,6 +77,7 @@ export const differences = (
       ...differing(ofRegistration(view, last), mapping, true),
       ...differing(personal(view, last), mapping, false),
     ];
+  if (stage === 'interim') return differing(ofInterim(view, last), mapping, true);
   if (stage === 'answered') return differing(ofAnswer(view, commands), mapping, true);
   const rating: Compared = ['rating', view.level, last.data['level']];
   return differing([rating], mapping, true);

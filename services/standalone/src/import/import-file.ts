@@ -1,25 +1,18 @@
-import { Refused, type Actor, type Clock, type Rpc } from '@sunlit/kernel';
-import type { Office } from '@sunlit/platform';
-import { openBook, type Book, type Row } from '../sheets/index.js';
+import { Refused, type Actor, type Rpc } from '@sunlit/kernel';
 import { applyRow } from './apply-row.js';
-import { identityOf, isBlank, surveyFile, type FileSurvey } from './file-survey.js';
-import { findHeader, sheetNamed } from './find-header.js';
-import type { ImportProgress, ImportReport } from './import.types.js';
-import { columnsNamed } from './mapping.columns.js';
-import type { Mapping } from './mapping.schema.js';
-import { readRow, type Reading } from './read-row.js';
-import type { RowPlan } from './row-plan.js';
-import { tally } from './tally.js';
+import { ImportError, type ImportProgress, type ImportReport } from './import.types.js';
+import { withFile, type FileToRead, type Prepared } from './prepare.js';
+import { writeRefused } from './write-refused.js';
 
-export interface ImportOptions {
-  readonly file: string;
-  readonly mapping: Mapping;
+export interface ImportOptions extends FileToRead {
   readonly rpc: Rpc;
-  readonly office: Office;
   readonly by: Actor;
   /** Whether the store is a demo's: then nothing is imported. */
   readonly demo: boolean;
-  readonly now: Clock;
+  /** Whether what is recorded otherwise is corrected to what the sheet says. */
+  readonly correct?: boolean;
+  /** Where refused rows go, to be mended and imported again; nowhere where it is left out. */
+  readonly refusedTo?: string;
   /** How many rows are on their way at once, default 128. */
   readonly concurrency?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -48,72 +41,45 @@ const inParallel = async <T>(
   if (failures.length > 0) throw failures[0];
 };
 
-/** Rows that are to be sent; those that are not go to the tally. */
-async function* plansOf(
-  rows: AsyncIterable<Row>,
-  reading: Reading,
-  survey: FileSurvey,
-  into: ReturnType<typeof tally>,
-): AsyncGenerator<RowPlan> {
-  for await (const row of rows) {
-    if (row.number <= reading.columns.headerRow || isBlank(row)) continue;
-    const read = readRow(row, reading);
-    if ('skip' in read)
-      into.skip(row.number, { zh: `按映射跳过（${read.skip}）`, en: `left out by the mapping (${read.skip})` });
-    else if ('problems' in read) into.refuse(row.number, read.problems, read.number);
-    else if (toSend(read.plan, reading, survey, into)) yield read.plan;
+const giveBack = async (file: string, { book, tables }: Prepared, { refusedRows }: ImportReport): Promise<void> => {
+  try {
+    await writeRefused(file, book, tables, refusedRows);
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code) throw error;
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new ImportError(
+      file,
+      {
+        zh: `已导入，但拒收的行无法写到这里（${code}）：请用 --refused 指定文件后再运行一次，不会重复导入`,
+        en: `imported, but the refused rows cannot be written here (${code}): name another file with --refused and run it again, nothing is added twice`,
+      },
+      { cause: error },
+    );
   }
-}
-
-const toSend = (plan: RowPlan, { mapping }: Reading, survey: FileSurvey, into: ReturnType<typeof tally>): boolean => {
-  const { first, other } = survey.numbers.get(identityOf(plan))!;
-  if (other !== undefined) {
-    const rows = plan.row === first ? other : first;
-    const reason = {
-      zh: `与第 ${rows} 行编号相同而内容不同`,
-      en: `row ${rows} has the same number and says something else`,
-    };
-    into.refuse(plan.row, [{ column: mapping.number, code: 'DuplicateNumber', reason }], plan.number);
-    return false;
-  }
-  if (plan.row === first) return true;
-  into.skip(plan.row, { zh: `与第 ${first} 行相同`, en: `the same as row ${first}` });
-  return false;
 };
 
-const importBook = async (book: Book, options: ImportOptions): Promise<ImportReport> => {
-  const { file, mapping, office, rpc, by, onProgress, concurrency = CONCURRENCY } = options;
-  const sheet = sheetNamed(book, mapping.sheet, file);
-  const columns = await findHeader(book.rows(sheet), columnsNamed(mapping), file);
-  const zone = mapping.timeZone ?? office.office.timeZone;
-  const ownNumbers = office.sources.flatMap(({ phone }) => (phone === undefined ? [] : [phone]));
-  const now = new Date(options.now()).toISOString();
-  const reading: Reading = { mapping, columns, office, zone, ownNumbers, now };
-  const survey = await surveyFile(book.rows(sheet), reading);
-  const result = tally(mapping);
+const sent = async (prepared: Prepared, options: ImportOptions): Promise<ImportReport> => {
+  const { mapping, rpc, by, correct = false, refusedTo, onProgress, concurrency = CONCURRENCY } = options;
+  const { result, survey } = prepared;
   const tell = (): void => onProgress?.({ total: survey.rows, ...result.counts() });
   tell();
-  await inParallel(plansOf(book.rows(sheet), reading, survey, result), concurrency, async (plan) => {
-    result.applied(plan, await applyRow({ rpc, by, mapping }, plan));
+  await inParallel(prepared.plans(), concurrency, async (plan) => {
+    result.applied(plan, await applyRow({ rpc, by, mapping, correct }, plan));
     tell();
   });
   tell();
-  return result.report(columns.ignored);
+  const report = { ...result.counts(), ...prepared.findings(), ...result.changed() };
+  if (refusedTo !== undefined && report.refusedRows.length > 0) await giveBack(refusedTo, prepared, report);
+  return report;
 };
 
 /**
- * Imports a sheet through the services' own commands. The file is read twice: once to check every row, then to send, so a row with anything
- * wrong in it leaves no event. What was imported before is not written again; a value recorded otherwise is reported, not overwritten.
- * Throws `Refused('DemoStore')`, `SheetError`, `ImportError`; `Unavailable` where a service is away: run it again, nothing is added twice.
+ * Imports a file through the services' own commands. It is read twice: once to look at every row, then to send, so a row with anything
+ * wrong in it leaves no event. What was imported before is not written again; a value recorded otherwise is reported, and corrected only where
+ * that is asked for. Throws `Refused('DemoStore')`, `SheetError`, `ImportError`; `Unavailable` where a service is away: run it again, nothing is
+ * added twice.
  */
 export const importFile = async (options: ImportOptions): Promise<ImportReport> => {
   if (options.demo) throw new Refused('DemoStore');
-  const { csv } = options.mapping;
-  const how = { ...(csv?.encoding && { encoding: csv.encoding }), ...(csv?.delimiter && { delimiter: csv.delimiter }) };
-  const book = await openBook(options.file, how);
-  try {
-    return await importBook(book, options);
-  } finally {
-    await book.close();
-  }
+  return withFile(options, (prepared) => sent(prepared, options));
 };

@@ -5,6 +5,7 @@ import type { Text } from '@sunlit/contracts';
 import type { Office } from '@sunlit/platform';
 import { unknownCodes } from './mapping.codes.js';
 import { MappingError, type MappingProblem } from './mapping.error.js';
+import { brokenRules } from './mapping.rules.js';
 import { categoriesSchema, mappingSchema, type CategoriesMapping, type Mapping } from './mapping.schema.js';
 import { nearestWord } from './nearest-word.js';
 
@@ -107,21 +108,6 @@ const parsed = <S extends z.ZodType>(text: string, file: string, schema: S): { v
     problems.sort((a, b) => a.line - b.line),
   );
 };
-
-/** A live row's answer goes the way of every answer, so somebody must have given it; its time is the sheet's. */
-const brokenRules = ({ rows, answer, unit, rating }: Mapping): Found[] => [
-  ...(rows === 'live' && answer && !unit
-    ? [
-        {
-          path: ['answer'],
-          text: { zh: '在办件的答复需要 unit（承办单位）', en: 'answers of live rows need unit: who answered' },
-        },
-      ]
-    : []),
-  ...(rating?.by === 'office' && !answer
-    ? [{ path: ['rating'], text: { zh: '有评价须有 answer（答复）', en: 'a rating needs answer: it rates one' } }]
-    : []),
-];
 
 /** The mapping written in `text`, checked against itself and the office's codes; throws `MappingError` with everything wrong in it. */
 export const parseMapping = (text: string, file: string, office: Office): Mapping => {

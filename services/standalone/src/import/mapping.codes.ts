@@ -45,12 +45,19 @@ interface Stated {
   readonly code: string;
 }
 
+const inEntries = (key: string, entries: readonly { readonly code: string }[]): Stated[] =>
+  entries.map(({ code }, index) => ({ path: [key, index, 'code'], code }));
+
 const statedCodes = (field: CodeField): Stated[] => {
   if ('always' in field) return [{ path: ['always'], code: field.always }];
-  const listed =
-    'contains' in field
-      ? field.contains.map(({ code }, index) => ({ path: ['contains', index, 'code'], code }))
-      : Object.entries(field.values ?? {}).map(([value, code]) => ({ path: ['values', value], code }));
+  const listed = [
+    ...('contains' in field ? inEntries('contains', field.contains) : []),
+    ...('patterns' in field ? inEntries('patterns', field.patterns ?? []) : []),
+    ...('values' in field ? Object.entries(field.values ?? {}) : []).map(([value, code]) => ({
+      path: ['values', value],
+      code,
+    })),
+  ];
   return field.otherwise === 'refuse' ? listed : [...listed, { path: ['otherwise'], code: field.otherwise }];
 };
 

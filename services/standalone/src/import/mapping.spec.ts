@@ -53,7 +53,7 @@ describe('a mapping', () => {
   });
 
   it('says which date formats and which YAML it cannot read', () => {
-    expect(problems({ 8: 'cameAt: { column: 时间, formats: [d/M/yy] }' })[0]).toContain(
+    expect(problems({ 8: 'cameAt: { column: 时间, formats: [d/M/xx] }' })[0]).toContain(
       'map.yaml:8: cameAt.formats[0]:',
     );
     expect(problems({ 2: 'number: [' })[0]).toMatch(/^map\.yaml:\d+: no valid YAML/);
@@ -64,6 +64,26 @@ describe('a mapping', () => {
     expect(problems({ 1: 'rows: live' })).toEqual(['map.yaml:9: answer: answers of live rows need unit: who answered']);
     const rating = ['rating: { column: 评价, by: office, values: { 满意: 4 } }'];
     expect(problems({ 9: '# none' }, rating)).toEqual(['map.yaml:10: rating: a rating needs answer: it rates one']);
+  });
+
+  it('has a year for dates that state none, from itself or from the names of its sheets', () => {
+    const formats = { 8: 'cameAt: { column: 时间, formats: [M月d日] }' };
+    expect(problems(formats)[0]).toContain('map.yaml:8: cameAt.formats: a format has no year: state year');
+    expect(problems(formats, ['year: 2021'])).toEqual([]);
+    expect(problems(formats, ["sheets: [{ pattern: '(?<year>\\d+)年' }]"])).toEqual([]);
+    expect(problems(formats, ["sheets: [{ pattern: '年' }]"])).toHaveLength(1);
+  });
+
+  it('names what does not go together, and patterns that are none', () => {
+    expect(problems({}, ['columns: { 没有的: { fillDown: true } }'])).toEqual([
+      'map.yaml:10: columns.没有的: nothing uses this column',
+    ]);
+    expect(problems({}, ['sheet: 一', 'sheets: [{ name: 一 }]'])[0]).toContain('give sheet or sheets, one of them');
+    expect(problems({}, ['sheets: [{ name: 一, pattern: 一 }]'])[0]).toContain('give name or pattern, one of them');
+    expect(problems({}, ["skip: [{ column: 编号, pattern: '(' }]"])[0]).toContain('not a regular expression');
+    expect(problems({ 8: 'cameAt: { column: 时间, formats: [yyyyMd] }' })[0]).toContain('a format such as');
+    const made = ['columns: { 编号: { from: 单号, pattern: x }, 单号: { join: [甲, 乙] } }'];
+    expect(problems({}, made)[0]).toContain('a column can be made only of columns of the sheet');
   });
 
   it('that is not there says so', async () => {

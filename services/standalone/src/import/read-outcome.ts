@@ -2,13 +2,17 @@ import { dayOf } from '@sunlit/calendar';
 import type { Text } from '@sunlit/contracts';
 import type { Moment } from '@sunlit/kernel';
 import { maskNumbers } from './clean-text.js';
+import { fitting, valueIn } from './code-reader.js';
+import type { ReplyKind } from './import.types.js';
 import type { Mapping, TimeField } from './mapping.schema.js';
 import type { Reading } from './read-row.js';
 import { notBefore } from './read-time.js';
-import { answeredStage, ratedStage, type Answer, type Rating, type Stage } from './row-plan.js';
+import { replyKind } from './reply-kind.js';
+import { answeredStage, interimStage, ratedStage, type Answer, type Rating, type Stage } from './row-plan.js';
 import type { RowReader } from './row-reader.js';
 
 const MAX_REPLY = 8_000;
+const MAX_INTERIM = 2_000;
 
 /** How a matter ended as far as the row says: the stages after registration. */
 export interface ReadOutcome {
@@ -16,6 +20,7 @@ export interface ReadOutcome {
   readonly masked: number;
   /** Whether a platform's own rating was met: it is not the office's, so it makes no stage. */
   readonly platformRating: boolean;
+  readonly reply?: ReplyKind;
 }
 
 /** What a time follows, and what to say where it does not. */
@@ -37,15 +42,15 @@ const after = (
   return notBefore(moment, earlier.moment) ?? reader.refuse(column, 'BeforeWhatItAnswers', earlier.otherwise);
 };
 
-const answerText = (reader: RowReader, column: string, ownNumbers: readonly string[]) => {
+const answerText = (reader: RowReader, answer: NonNullable<Mapping['answer']>, ownNumbers: readonly string[]) => {
+  const column = answer.text;
   const written = reader.text(column);
   if (written === undefined) return undefined;
-  const reply = maskNumbers(written, ownNumbers);
-  if (reply.text.length <= MAX_REPLY) return reply;
-  return reader.refuse(column, 'InvalidInput', {
-    zh: `超过 ${MAX_REPLY} 字`,
-    en: `is longer than ${MAX_REPLY} characters`,
-  });
+  const { text, masked } = maskNumbers(written, ownNumbers);
+  const is = replyKind(reader, answer, written);
+  const max = is === 'final' ? MAX_REPLY : MAX_INTERIM;
+  if (text.length <= max) return { text, masked, is };
+  return reader.refuse(column, 'InvalidInput', { zh: `超过 ${max} 字`, en: `is longer than ${max} characters` });
 };
 
 const HALF = {
@@ -55,8 +60,9 @@ const HALF = {
 
 /** Where one of the two is missing, and the other is not: who is to blame. */
 const readBoth = (reader: RowReader, reading: Reading, came: Moment) => {
-  const { text: column, at: field } = reading.mapping.answer!;
-  const reply = answerText(reader, column, reading.ownNumbers);
+  const answer = reading.mapping.answer!;
+  const { text: column, at: field } = answer;
+  const reply = answerText(reader, answer, reading.ownNumbers);
   const otherwise = { zh: '答复时间早于来件时间', en: 'the answer is before its question' };
   const at = after(reader, field, { moment: came, otherwise }, reading.now);
   if (reader.failed(column) || reader.failed(field.column)) return undefined;
@@ -69,7 +75,7 @@ const readBoth = (reader: RowReader, reading: Reading, came: Moment) => {
 const answeringUnit = (reader: RowReader, { rows, unit }: Mapping, on: string): string | undefined =>
   rows === 'live' && unit ? reader.code(unit, 'unit', on) : undefined;
 
-type RawAnswer = Answer & { readonly masked: number };
+type RawAnswer = Answer & { readonly masked: number; readonly is: ReplyKind };
 
 const readAnswer = (reader: RowReader, reading: Reading, came: Moment): RawAnswer | undefined => {
   const { answer } = reading.mapping;
@@ -77,22 +83,29 @@ const readAnswer = (reader: RowReader, reading: Reading, came: Moment): RawAnswe
   if (!both) return undefined;
   const on = dayOf(both.at.at, reading.zone);
   const how = answer.how && reader.code(answer.how, 'medium', on);
-  const unit = answeringUnit(reader, reading.mapping, on);
+  const unit = both.reply.is === 'final' ? answeringUnit(reader, reading.mapping, on) : undefined;
   return { ...both.reply, at: both.at, ...(how !== undefined && { how }), ...(unit !== undefined && { unit }) };
 };
 
-const ratingValue = (reader: RowReader, { mapping: { rating } }: Reading) => {
-  if (!rating) return undefined;
-  const written = reader.text(rating.column);
-  if (written === undefined) return undefined;
-  const value = Object.hasOwn(rating.values, written) ? rating.values[written] : undefined;
-  if (value !== undefined) return value === 'none' ? undefined : value;
-  if (rating.otherwise === 'none') return undefined;
+type RatingRule = NonNullable<Mapping['rating']>;
+
+const ratingIn = ({ values, patterns }: RatingRule, written: string) =>
+  valueIn(values, written) ?? (patterns && fitting(patterns, written)?.value);
+
+const unknownRating = (reader: RowReader, { column, otherwise }: RatingRule, written: string): undefined => {
+  if (otherwise === 'none' || reader.text(column) === undefined) return undefined;
   const shown = written.slice(0, 40);
-  return reader.refuse(rating.column, 'UnknownValue', {
+  return reader.refuse(column, 'UnknownValue', {
     zh: `映射中没有评价“${shown}”`,
     en: `the mapping has no rating “${shown}”`,
   });
+};
+
+const ratingValue = (reader: RowReader, { mapping: { rating } }: Reading) => {
+  const written = rating && reader.literal(rating.column);
+  if (!rating || written === undefined) return undefined;
+  const value = ratingIn(rating, written) ?? unknownRating(reader, rating, written);
+  return value === 'none' ? undefined : value;
 };
 
 const ratingTime = (reader: RowReader, { mapping, now }: Reading, answer: Answer): Moment | undefined => {
@@ -123,14 +136,21 @@ const readRating = (reader: RowReader, reading: Reading, answer: Answer | undefi
 const hasPlatformRating = (reader: RowReader, reading: Reading): boolean =>
   reading.mapping.rating?.by === 'platform' && ratingValue(reader, reading) !== undefined;
 
+/** A notice before the answer is none, so there is nothing to rate yet. */
+const stagesOf = (reader: RowReader, reading: Reading, reply: RawAnswer | undefined): Stage[] => {
+  const answer = reply?.is === 'final' ? reply : undefined;
+  const rating = readRating(reader, reading, answer);
+  const told =
+    reply && !answer ? interimStage(reply) : answer && answeredStage(answer, reading.mapping.rows === 'history');
+  return [told, rating && ratedStage(rating)].filter((stage) => stage !== undefined);
+};
+
 /** Reads answer and rating of a row; what is wrong goes to the reader's problems. */
 export const readOutcome = (reader: RowReader, reading: Reading, came: Moment | undefined): ReadOutcome => {
-  const { mapping } = reading;
   if (!came) return { stages: [], masked: 0, platformRating: false };
   const before = reader.problems.length;
-  const answer = readAnswer(reader, reading, came);
-  const rating = reader.problems.length > before ? undefined : readRating(reader, reading, answer);
-  const answered = answer && answeredStage(answer, mapping.rows === 'history');
-  const stages = [answered, rating && ratedStage(rating)].filter((stage) => stage !== undefined);
-  return { stages, masked: answer?.masked ?? 0, platformRating: hasPlatformRating(reader, reading) };
+  const reply = readAnswer(reader, reading, came);
+  const stages = reader.problems.length > before ? [] : stagesOf(reader, reading, reply);
+  const platformRating = hasPlatformRating(reader, reading);
+  return { stages, masked: reply?.masked ?? 0, platformRating, ...(reply && { reply: reply.is }) };
 };

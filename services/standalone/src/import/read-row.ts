@@ -1,23 +1,21 @@
 import { caseCommands } from '@sunlit/contracts';
 import { dayOf } from '@sunlit/calendar';
 import type { JsonObject, Moment } from '@sunlit/kernel';
-import { kind as kindOf, type Office } from '@sunlit/platform';
+import { kind as kindOf } from '@sunlit/platform';
 import type { Row } from '../sheets/index.js';
 import { maskNumbers } from './clean-text.js';
-import type { Columns } from './find-header.js';
 import type { RowProblem } from './import.types.js';
 import { columnOf } from './mapping.columns.js';
 import type { Mapping } from './mapping.schema.js';
 import { readOutcome } from './read-outcome.js';
 import type { RowPlan, Stage } from './row-plan.js';
-import { rowReader, type RowReader } from './row-reader.js';
+import { rowReader, type ReadingCells, type RowReader } from './row-reader.js';
+import { normal } from './normal.js';
 
-/** What rows are read by. */
-export interface Reading {
-  readonly mapping: Mapping;
-  readonly columns: Columns;
-  readonly office: Office;
-  readonly zone: string;
+/** What the rows of a table are read by. */
+export interface Reading extends ReadingCells {
+  /** The sheet, where more than one is imported. */
+  readonly sheet?: string;
   /** Numbers that are the office's own and may stand in official texts. */
   readonly ownNumbers: readonly string[];
   /** ISO 8601 UTC. */
@@ -32,8 +30,12 @@ export type ReadRow =
 const MAX_SUMMARY = 500;
 
 /** The column for whose value the mapping leaves the row out, if there is one. */
-export const skippedBy = (reader: RowReader, mapping: Mapping): string | undefined =>
-  (mapping.skip ?? []).find(({ column, values }) => values.includes(reader.text(column) ?? ''))?.column;
+export const skippedBy = (reader: RowReader, { skip = [] }: Mapping): string | undefined =>
+  skip.find(({ column, values, pattern }) => {
+    const written = normal(reader.literal(column) ?? '');
+    if (values) return values.some((value) => normal(value) === written);
+    return new RegExp(pattern!, 'u').test(written);
+  })?.column;
 
 const cameAt = (reader: RowReader, { cameAt: field }: Mapping, now: string): Moment | undefined => {
   const moment = reader.time(field);
@@ -67,7 +69,8 @@ const texts = (reader: RowReader, { mapping, ownNumbers }: Reading) => {
   const place = optional(reader, mapping.place);
   const rest = place === undefined ? {} : { place };
   if (title === undefined) {
-    reader.refuse(mapping.summary, 'Missing', { zh: '主题为空', en: 'the summary is empty' });
+    if (!reader.failed(mapping.summary))
+      reader.refuse(mapping.summary, 'Missing', { zh: '主题为空', en: 'the summary is empty' });
     return { summary: '', masked: 0, statement: { text: said ?? '', ...rest } };
   }
   const { text, masked } = maskNumbers(title, ownNumbers);
@@ -76,10 +79,16 @@ const texts = (reader: RowReader, { mapping, ownNumbers }: Reading) => {
   return { summary, masked, statement: { text: whole, ...rest } };
 };
 
+const READ_AS: Readonly<Record<string, 'text' | 'phone' | 'plain'>> = {
+  phone: 'phone',
+  email: 'plain',
+  idNumber: 'plain',
+};
+
 const caller = (reader: RowReader, { caller: fields = {} }: Mapping): JsonObject =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, label]) => {
-      const text = label === undefined ? undefined : reader.text(label);
+      const text = label === undefined ? undefined : reader[READ_AS[name] ?? 'text'](label);
       return text === undefined ? [] : [[name, text]];
     }),
   );
@@ -113,8 +122,8 @@ const readAll = (reader: RowReader, reading: Reading) => {
 
 /** A row as everything it will send, or everything wrong with it, or why it is left out. Sends nothing. */
 export const readRow = (row: Row, reading: Reading): ReadRow => {
-  const { mapping, office, columns, zone } = reading;
-  const reader = rowReader(row, columns, office, zone);
+  const { mapping, office, sheet } = reading;
+  const reader = rowReader(row, reading);
   const skip = skippedBy(reader, mapping);
   if (skip !== undefined) return { skip };
   const { number, came, data, masked, outcome } = readAll(reader, reading);
@@ -126,6 +135,7 @@ export const readRow = (row: Row, reading: Reading): ReadRow => {
   const kind = String(data['kind']);
   const plan: RowPlan = {
     row: row.number,
+    ...(sheet !== undefined && { sheet }),
     source: String(data['source']),
     number,
     kind,
@@ -133,6 +143,7 @@ export const readRow = (row: Row, reading: Reading): ReadRow => {
     stages: [registered, ...outcome.stages],
     masked: { summaries: masked, replies: outcome.masked },
     platformRating: outcome.platformRating,
+    ...(outcome.reply && { reply: outcome.reply }),
   };
   return { plan };
 };

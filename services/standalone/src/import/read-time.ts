@@ -1,5 +1,5 @@
 import type { Moment } from '@sunlit/kernel';
-import type { SheetDate } from '../sheets/index.js';
+import { dateOfSerial, type SheetDate } from '../sheets/index.js';
 
 /** Formats tried where a mapping states none: all year first, so none can be mistaken for another. */
 export const DEFAULT_FORMATS: readonly string[] = [
@@ -18,46 +18,94 @@ export const DEFAULT_FORMATS: readonly string[] = [
 
 const PARTS: Readonly<Record<string, string>> = {
   y: '(?<y>\\d{4})',
+  Y: '(?<y>\\d{2})',
   M: '(?<M>\\d{1,2})',
   d: '(?<d>\\d{1,2})',
   H: '(?<H>\\d{1,2})',
   m: '(?<m>\\d{1,2})',
   s: '(?<s>\\d{1,2})',
+  a: '(?<a>上午|下午|[AaPp][Mm])',
 };
+const TOKENS = /yyyy|yy|MM?|dd?|HH?|mm?|ss?|a| +|[^a-zA-Z ]|T/g;
 
 const compiled = new Map<string, RegExp>();
 
+const partOf = (token: string, alone: boolean): string => {
+  if (token.startsWith(' ')) return '\\s*';
+  const part = PARTS[token === 'yy' ? 'Y' : token[0]!];
+  if (part === undefined) return token.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return alone || token.length !== 2 ? part : part.replace('{1,2}', '{2}');
+};
+
+/** Two letters take one digit or two, but exactly two where another part stands right beside them. */
 const patternOf = (format: string): RegExp => {
   const known = compiled.get(format);
   if (known) return known;
-  const source = format.replace(/yyyy|MM?|dd?|HH?|mm?|ss?| +|[^a-zA-Z ]/g, (part) =>
-    part.startsWith(' ') ? '\\s*' : (PARTS[part[0]!] ?? part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')),
-  );
-  const pattern = new RegExp(`^${source}$`, 'u');
-  compiled.set(format, pattern);
-  return pattern;
+  const tokens = format.match(TOKENS) ?? [];
+  const isPart = (token: string | undefined): boolean => token !== undefined && /^[yMdHms]/.test(token);
+  const source = tokens.map((token, at) => partOf(token, !isPart(tokens[at - 1]) && !isPart(tokens[at + 1])));
+  const made = new RegExp(`^${source.join('')}$`, 'u');
+  compiled.set(format, made);
+  return made;
 };
 
-const two = (text: string | undefined): string => (text ?? '0').padStart(2, '0');
+type Parts = Readonly<Record<string, string | undefined>>;
 
-const precisionOf = ({ H, s }: Readonly<Record<string, string | undefined>>): SheetDate['precision'] =>
+const two = (text: string | number | undefined): string => String(text ?? '0').padStart(2, '0');
+
+const precisionOf = ({ H, s }: Parts): SheetDate['precision'] =>
   s !== undefined ? 'second' : H !== undefined ? 'minute' : 'day';
 
-const dateOf = (parts: Readonly<Record<string, string | undefined>>): SheetDate | null => {
-  const time = `${two(parts['H'])}:${two(parts['m'])}:${two(parts['s'])}`;
-  const local = `${parts['y']}-${two(parts['M'])}-${two(parts['d'])}T${time}`;
+/** Midnight is 12 in the morning, noon 12 in the afternoon. */
+const hourOf = ({ H, a }: Parts): number => {
+  const hour = Number(H ?? 0);
+  if (a === undefined) return hour;
+  if (hour < 1 || hour > 12) return NaN;
+  return (hour % 12) + (/下午|p/i.test(a) ? 12 : 0);
+};
+
+const yearOf = ({ y }: Parts, year: number | undefined): string | number | undefined =>
+  y?.length === 2 ? `20${y}` : (y ?? year);
+
+const dateOf = (parts: Parts, year: number | undefined): SheetDate | null => {
+  const time = `${two(hourOf(parts))}:${two(parts['m'])}:${two(parts['s'])}`;
+  const local = `${yearOf(parts, year)}-${two(parts['M'])}-${two(parts['d'])}T${time}`;
   const date = new Date(`${local}Z`);
   const exists = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 19) === local;
   return exists ? { kind: 'date', local, precision: precisionOf(parts) } : null;
 };
 
-/** The date written in a text, by the first format that fits, or null; also null for a day or time that does not exist. */
-export const dateIn = (text: string, formats: readonly string[] = DEFAULT_FORMATS): SheetDate | null => {
+/** What a date is read by beside its formats: the year of those that state none, and how the file counts days. */
+export interface DateContext {
+  readonly year?: number;
+  readonly from1904?: boolean;
+}
+
+const SERIAL = /^\d{1,7}(?:\.\d+)?$/;
+
+const readAs = (text: string, format: string, { year, from1904 }: DateContext): SheetDate | null => {
+  if (format === 'serial')
+    return SERIAL.test(text) ? dateOfSerial(Number(text), text.includes('.'), from1904 ?? false) : null;
+  const parts = patternOf(format).exec(text)?.groups;
+  return parts ? dateOf(parts, year) : null;
+};
+
+/**
+ * The date written in a text by the formats it fits, or null; also null for a day or time that does not exist. `ambiguous` where two formats
+ * make different dates of it.
+ */
+export const dateIn = (
+  text: string,
+  formats: readonly string[] = DEFAULT_FORMATS,
+  context: DateContext = {},
+): SheetDate | 'ambiguous' | null => {
+  let found: SheetDate | null = null;
   for (const format of formats) {
-    const parts = patternOf(format).exec(text)?.groups;
-    if (parts) return dateOf(parts);
+    const date = readAs(text, format, context);
+    if (found && date && date.local !== found.local) return 'ambiguous';
+    found ??= date;
   }
-  return null;
+  return found;
 };
 
 const zones = new Map<string, Intl.DateTimeFormat>();

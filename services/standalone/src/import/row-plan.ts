@@ -1,6 +1,6 @@
 import type { JsonObject, Moment } from '@sunlit/kernel';
 import type { CaseService } from '@sunlit/platform';
-import type { StageName } from './import.types.js';
+import type { Place, ReplyKind, StageName } from './import.types.js';
 
 /** One command of a stage; `step` tells those of one stage apart. */
 export interface PlannedCommand {
@@ -17,8 +17,7 @@ export interface Stage {
 }
 
 /** A checked row: everything it will send, before anything is sent. */
-export interface RowPlan {
-  readonly row: number;
+export interface RowPlan extends Place {
   readonly source: string;
   readonly number: string;
   readonly kind: string;
@@ -26,6 +25,8 @@ export interface RowPlan {
   readonly stages: readonly Stage[];
   readonly masked: { readonly summaries: number; readonly replies: number };
   readonly platformRating: boolean;
+  /** What the row's reply is; absent where it has none. */
+  readonly reply?: ReplyKind;
 }
 
 /** What an answer and a rating came to, checked. */
@@ -40,6 +41,15 @@ export interface Rating {
   readonly value: number | 'no-answer' | 'wrong-number' | 'refused';
   readonly at: Moment;
 }
+
+/** A notice before the answer: a fact of its own, known by its time, as there may be several. */
+export const interimStage = ({ text, at, how }: Answer): Stage => {
+  const data = { text, ...(how !== undefined && { how }) };
+  return {
+    name: 'interim',
+    commands: () => [{ step: `interim.${at.at}`, type: 'GiveInterimReply', data, occurredAt: at }],
+  };
+};
 
 /** The way from case to answer that a live matter goes, at the moment the sheet states for its end; history keeps only the end. */
 export const answeredStage = (answer: Answer, history: boolean): Stage => {

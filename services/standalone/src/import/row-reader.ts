@@ -2,13 +2,15 @@ import type { Text } from '@sunlit/contracts';
 import type { Moment } from '@sunlit/kernel';
 import { inForce, type Coded, type Office } from '@sunlit/platform';
 import type { Cell, Row } from '../sheets/index.js';
-import { cleanText } from './clean-text.js';
-import type { Columns } from './find-header.js';
+import { cellText, isDamaged, isInexact } from './cell-text.js';
+import { codeFor, unknownValue, writtenFor } from './code-reader.js';
 import type { RowProblem } from './import.types.js';
 import { codesOf, type CodeName } from './mapping.codes.js';
-import type { CodeField, TimeField } from './mapping.schema.js';
-import { nearestWord } from './nearest-word.js';
-import { dateIn as dateInText, momentOf } from './read-time.js';
+import { columnsOfCode } from './mapping.columns.js';
+import type { CodeField, Mapping, TimeField } from './mapping.schema.js';
+import { normal } from './normal.js';
+import { restoredPhone } from './phone.js';
+import { dateIn as dateInText, momentOf, type DateContext } from './read-time.js';
 
 /** Reads the cells of one row by the labels of their columns, and gathers everything wrong with them. */
 export interface RowReader {
@@ -16,97 +18,123 @@ export interface RowReader {
   /** Whether something is wrong in the column already: then it is not complained of again. */
   readonly failed: (column: string) => boolean;
   readonly refuse: (column: string, code: string, reason: Text) => undefined;
-  /** The cleaned text; undefined for an empty cell or one whose formula failed (a problem). */
+  /**
+   * The cleaned text; undefined for an empty cell, one that holds a word for nothing, and one whose formula failed or whose number lost its digits
+   * (a problem).
+   */
   readonly text: (label: string) => string | undefined;
+  /** The same where a word for nothing is a text like any other. */
+  readonly literal: (label: string) => string | undefined;
+  /** The text in its normal form, refused where it is only the beginning of a number. */
+  readonly plain: (label: string) => string | undefined;
+  readonly phone: (label: string) => string | undefined;
   readonly code: (field: CodeField, name: CodeName, on?: string) => string | undefined;
   readonly time: (field: TimeField) => Moment | undefined;
   readonly number: (label: string) => string | undefined;
 }
 
-const cellText = (cell: Cell | undefined): string => {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell !== 'object') return cleanText(String(cell));
-  return cell.kind === 'date' ? cell.local.replace('T', ' ').replace(cell.precision === 'day' ? / .*/ : /$^/, '') : '';
-};
+/** What the cells of a table's rows are read by. */
+export interface ReadingCells {
+  readonly mapping: Mapping;
+  readonly at: ReadonlyMap<string, number>;
+  readonly office: Office;
+  /** The time zone the times are in. */
+  readonly zone: string;
+  readonly dates: DateContext;
+}
 
-const byValue = (field: CodeField, text: string, list: readonly Coded[]): string | undefined => {
-  if ('contains' in field) return field.contains.find(({ words }) => words.some((word) => text.includes(word)))?.code;
-  if ('always' in field) return field.always;
-  if (field.values) return Object.hasOwn(field.values, text) ? field.values[text] : undefined;
-  return list.find(({ code, name }) => [code, name.zh, name.en].includes(text))?.code;
-};
-
-const known = (field: CodeField, list: readonly Coded[]): string[] => {
-  if ('values' in field && field.values) return Object.keys(field.values);
-  return list.flatMap(({ code, name }) => [code, name.zh]);
-};
-
-/** A spreadsheet keeps 15 digits of a number: a longer order number stored as one is no longer itself. */
-const MAX_EXACT = 1e15;
 const MAX_NUMBER = 80;
 
-const isRounded = (cell: Cell | undefined, written: string): boolean => {
-  if (typeof cell === 'number') return !Number.isInteger(cell) || Math.abs(cell) >= MAX_EXACT;
-  return /^\d(?:\.\d+)?E\+?\d+$/i.test(written);
-};
+const TEXTS = {
+  damaged: {
+    zh: '16 位以上的数字被 Excel 存成了数值,末尾的位数已损坏:请把该列设为文本后重新导出',
+    en: 'damaged by Excel: a number of 16 digits or more was kept as a figure and lost its last ones; make the column text and export it again',
+  },
+  inexact: {
+    zh: '编号在表格中成了数值,位数已失真:请把该列设为文本后重新导出',
+    en: 'the sheet keeps this number as a rounded figure: make the column text and export it again',
+  },
+  ambiguous: {
+    zh: '按所列格式可读成不同的日期,不作猜测:请在映射中只留一种格式,或改正该格',
+    en: 'the formats listed make different dates of it, and none is guessed: leave one of them in the mapping, or correct the cell',
+  },
+} as const;
 
 /** A time of day without a day is kept by sheets as the day before 1900. */
 const inCalendar = (local: string): boolean => local > '1900-01-01T00:00:00' && local < '9999';
 
-/** A reader of this row; `zone` is the time zone its times are in. */
-export const rowReader = (row: Row, columns: Columns, office: Office, zone: string): RowReader => {
+const emptyWords = new WeakMap<Mapping, Map<string, ReadonlySet<string>>>();
+
+/** The words that stand for nothing in a column. */
+const emptyIn = (mapping: Mapping, label: string): ReadonlySet<string> => {
+  const known = emptyWords.get(mapping) ?? new Map<string, ReadonlySet<string>>();
+  emptyWords.set(mapping, known);
+  const rule = mapping.columns?.[label];
+  const words =
+    known.get(label) ?? new Set([...mapping.empty, ...((rule && 'empty' in rule && rule.empty) || [])].map(normal));
+  known.set(label, words);
+  return words;
+};
+
+/** A reader of this row. */
+export const rowReader = (row: Row, { mapping, at, office, zone, dates }: ReadingCells): RowReader => {
   const problems: RowProblem[] = [];
   const refuse = (column: string, code: string, reason: Text): undefined => {
-    problems.push({ column, code, reason });
+    if (!problems.some((each) => each.column === column && each.code === code)) problems.push({ column, code, reason });
     return undefined;
   };
   const failed = (column: string): boolean => problems.some((each) => each.column === column);
-  const cell = (label: string): Cell | undefined => row.cells[columns.at.get(label) ?? -1];
+  const cell = (label: string): Cell | undefined => row.cells[at.get(label) ?? -1];
 
-  const text = (label: string): string | undefined => {
+  const literal = (label: string): string | undefined => {
     const content = cell(label);
     if (typeof content === 'object' && content?.kind === 'error')
       return refuse(label, 'CellError', {
         zh: `单元格公式出错 ${content.code}`,
         en: `the cell’s formula failed: ${content.code}`,
       });
+    if (isDamaged(content)) return refuse(label, 'DamagedByExcel', TEXTS.damaged);
     return cellText(content) || undefined;
   };
 
-  /** Says which list lacks what is written, and what may have been meant. */
-  const unknown = (
-    field: Exclude<CodeField, { always: string }>,
-    written: string,
-    list: readonly Coded[],
-  ): undefined => {
-    const near = 'contains' in field ? null : nearestWord(written, known(field, list));
-    const [zh, en] =
-      'values' in field ? ['映射的 values', 'the list of the mapping'] : ['机构档案', 'the office profile'];
-    const [shown, meantZh] = [written.slice(0, 40), near === null ? '' : `,是否为“${near}”`];
-    const meantEn = near === null ? '' : `; did you mean “${near}”?`;
-    return refuse(field.column, 'UnknownValue', {
-      zh: `${zh}中没有“${shown}”${meantZh};请改正,或在映射的 values 中补上`,
-      en: `${en} has no “${shown}”${meantEn}: correct it, or add it to the mapping’s values`,
-    });
+  const text = (label: string): string | undefined => {
+    const found = literal(label);
+    return found === undefined || emptyIn(mapping, label).has(normal(found)) ? undefined : found;
   };
 
-  const inList = (field: CodeField, list: readonly Coded[]): string | undefined => {
-    if ('always' in field) return field.always;
-    const { column, otherwise } = field;
-    const written = text(column) ?? '';
-    const code = byValue(field, written, list) ?? (otherwise === 'refuse' ? undefined : otherwise);
+  const plain = (label: string): string | undefined => {
+    const written = text(label);
+    if (written === undefined) return undefined;
+    if (isInexact(cell(label), normal(written))) return refuse(label, 'InexactNumber', TEXTS.inexact);
+    return normal(written);
+  };
+
+  const phone = (label: string): string | undefined => {
+    const written = plain(label);
+    return written === undefined ? undefined : restoredPhone(written);
+  };
+
+  const inList = (field: Exclude<CodeField, { always: string }>, list: readonly Coded[]): string | undefined => {
+    const [column] = columnsOfCode(field) as [string];
+    // A list may give a word for nothing a code of its own: 匿名, anonymous.
+    const found = codeFor(
+      field,
+      writtenFor(field, (label) => literal(label) ?? ''),
+      list,
+    );
+    const code = found ?? (field.otherwise === 'refuse' ? undefined : field.otherwise);
     if (code !== undefined || failed(column)) return code;
+    const written = writtenFor(field, (label) => text(label) ?? '');
     if (written === '') return refuse(column, 'Missing', { zh: '为空', en: 'is empty' });
-    return unknown(field, written, list);
+    return refuse(column, 'UnknownValue', unknownValue(field, written, list));
   };
 
   const code = (field: CodeField, name: CodeName, on?: string): string | undefined => {
     const list = codesOf(office, name);
-    const found = inList(field, list);
+    const found = 'always' in field ? field.always : inList(field, list);
     const entry = found === undefined ? undefined : list.find((each) => each.code === found);
     if (!entry || on === undefined || inForce(entry, on)) return found;
-    const column = 'column' in field ? field.column : name;
-    return refuse(column, 'NotInForce', {
+    return refuse(columnsOfCode(field)[0] ?? name, 'NotInForce', {
       zh: `代码“${found}”在 ${on} 不可用`,
       en: `the code ${found} was not in force on ${on}`,
     });
@@ -116,15 +144,20 @@ export const rowReader = (row: Row, columns: Columns, office: Office, zone: stri
     const content = cell(column);
     if (typeof content === 'object' && content?.kind === 'date') return { date: content, shown: content.local };
     const shown = text(column);
-    return shown === undefined ? undefined : { date: dateInText(shown, formats), shown };
+    return shown === undefined ? undefined : { date: dateInText(normal(shown), formats, dates), shown };
   };
 
   const time = ({ column, formats }: TimeField): Moment | undefined => {
     const found = dateIn(column, formats);
     if (!found) return undefined;
     const { date, shown } = found;
-    if (date && inCalendar(date.local)) return momentOf(date, zone);
     const written = shown.slice(0, 40);
+    if (date === 'ambiguous')
+      return refuse(column, 'AmbiguousTime', {
+        zh: `“${written}”${TEXTS.ambiguous.zh}`,
+        en: `“${written}”: ${TEXTS.ambiguous.en}`,
+      });
+    if (date && inCalendar(date.local)) return momentOf(date, zone);
     return refuse(column, 'BadTime', {
       zh: `“${written}”不是所列格式的日期时间,或该日不存在`,
       en: `“${written}” is no date in the formats listed, or no day that exists`,
@@ -132,14 +165,9 @@ export const rowReader = (row: Row, columns: Columns, office: Office, zone: stri
   };
 
   const number = (label: string): string | undefined => {
-    const written = text(label);
+    const written = plain(label);
     if (written === undefined)
       return failed(label) ? undefined : refuse(label, 'Missing', { zh: '编号为空', en: 'the number is empty' });
-    if (isRounded(cell(label), written))
-      return refuse(label, 'InexactNumber', {
-        zh: '编号在表格中成了数字,位数已失真:请把该列设为文本后重新导出',
-        en: 'the sheet keeps this number as a rounded figure: make the column text and export it again',
-      });
     if (written.length <= MAX_NUMBER) return written;
     return refuse(label, 'TooLong', {
       zh: `编号超过 ${MAX_NUMBER} 字`,
@@ -147,5 +175,5 @@ export const rowReader = (row: Row, columns: Columns, office: Office, zone: stri
     });
   };
 
-  return { problems, failed, refuse, text, code, time, number };
+  return { problems, failed, refuse, text, literal, plain, phone, code, time, number };
 };

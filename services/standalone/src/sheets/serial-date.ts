@@ -45,3 +45,14 @@ export const formatShows = (id: number, code?: string): Shows => {
   if (/[hs]/i.test(bare)) return 'time';
   return /[ymd]/i.test(bare) ? 'day' : 'number';
 };
+
+const ZEROS = /^0{2,30}$/;
+
+/** A number as its format shows it where that puts zeros in front (`00000000`): an office's number with its leading zeros, as text. */
+export const zeroPadded = (value: number, code: string | undefined): number | string => {
+  if (code === undefined || !ZEROS.test(code) || !Number.isSafeInteger(value) || value < 0) return value;
+  return String(value).padStart(code.length, '0');
+};
+
+/** The day number, counted from 1900, of a date as a sheet shows it. Not for days before March 1900. */
+export const serialOf = (local: string): number => Date.parse(`${local}Z`) / (SECONDS_A_DAY * 1000) + EPOCH_1900;

@@ -18,12 +18,27 @@ export type Cell = string | number | boolean | SheetDate | CellError | null;
 export interface Row {
   readonly number: number;
   readonly cells: readonly (Cell | undefined)[];
+  /** Whether the sheet hides the row, by hand or by a filter. */
+  readonly hidden?: boolean;
+}
+
+/** Cells that are one to a person: rows and columns from the first to the last one, rows as they are numbered, columns from 0. */
+export interface Merge {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
 }
 
 /** An opened sheet file. `rows` may be asked for again: each call reads from the beginning. */
 export interface Book {
-  readonly format: 'xlsx' | 'xls' | 'csv';
+  readonly format: 'xlsx' | 'xls' | 'html' | 'csv';
+  /** In the order a person sees them, hidden ones too. */
   readonly sheets: readonly string[];
+  readonly hiddenSheets: ReadonlySet<string>;
+  /** Whether the file counts days from 1904, as spreadsheets of the Macintosh did. */
+  readonly from1904: boolean;
+  /** What stands in merged cells stands in each of them. */
   rows(sheet: string): AsyncGenerator<Row>;
   close(): Promise<void>;
 }
@@ -35,17 +50,25 @@ const TEXTS = {
     zh: '表格加了密码:请在表格软件中取消密码后另存',
     en: 'the spreadsheet has a password: save it without one',
   },
+  Protected: {
+    zh: '文件被单位的文档加密软件加了密：请先解密，再导入',
+    en: 'the file is encrypted by the office’s document protection: have it decrypted first',
+  },
   Broken: {
     zh: '表格文件已损坏或不完整:请重新导出,或在表格软件中打开后另存为 XLSX',
     en: 'the spreadsheet is damaged or cut short: export it again, or open it in a spreadsheet program and save it as XLSX',
   },
   NotASheet: {
-    zh: '不是 XLSX、XLS 或 CSV 表格:请在表格软件中打开后另存为 XLSX',
-    en: 'this is no XLSX, XLS or CSV sheet: open it in a spreadsheet program and save it as XLSX',
+    zh: '不是 XLSX、XLS、CSV 或网页表格:请在表格软件中打开后另存为 XLSX',
+    en: 'this is no XLSX, XLS, CSV or HTML sheet: open it in a spreadsheet program and save it as XLSX',
   },
   WebPage: {
-    zh: '这是以表格扩展名保存的网页:请在表格软件中打开后另存为 XLSX',
-    en: 'this is a web page saved under a spreadsheet’s name: open it in a spreadsheet program and save it as XLSX',
+    zh: '这是网页，其中没有表格（多半是登录页或出错页）：请重新导出',
+    en: 'this is a web page without a table, most likely a login or error page: export the sheet again',
+  },
+  XmlSheet: {
+    zh: '这是 XML 格式的旧式表格：请在表格软件中打开后另存为 XLSX',
+    en: 'this is a spreadsheet of the old XML kind: open it in a spreadsheet program and save it as XLSX',
   },
   TooLarge: {
     zh: '表格解压后过大,已停止读取:请分成几个文件',

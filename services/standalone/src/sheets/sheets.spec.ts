@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { utils, write } from '@e965/xlsx';
 import { dateOfSerial, formatShows } from './serial-date.js';
 import { DEMO_MARK, SheetError, openBook, workbookBytes, writeWorkbook, type Cell, type CsvOptions } from './index.js';
 import { decoded } from './xlsx-parts.js';
+import { xlsxOf, zipOf } from './testing/make-xlsx.js';
 import { xmlReader } from './xml.js';
 
 const folder = mkdtempSync(join(tmpdir(), '表格 sheets-'));
@@ -37,53 +37,6 @@ const problem = async (content: string | Buffer): Promise<string> => {
   }
   return 'none';
 };
-
-/** A ZIP file of these parts, as exporters write them. */
-const zipOf = (parts: Record<string, string | Buffer>): Buffer => {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(parts)) {
-    const [plain, called] = [Buffer.from(content), Buffer.from(name)];
-    const packed = deflateRawSync(plain);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt16LE(called.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(plain.length, 24);
-    entry.writeUInt16LE(called.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(local, called, packed);
-    directory.push(entry, called);
-    offset += 30 + called.length + packed.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, listed, end]);
-};
-
-const relation = (id: string, type: string, target: string) =>
-  `<Relationship Id="${id}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${type}" Target="${target}"/>`;
-
-/** An XLSX as another program might write it: prefixes, absolute targets, inline strings. */
-const xlsxOf = (sheet: string, more: Record<string, string> = {}): Buffer =>
-  zipOf({
-    '_rels/.rels': `<Relationships>${relation('r1', 'officeDocument', '/xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml':
-      '<x:workbook xmlns:x="a"><x:sheets><x:sheet name="一月" sheetId="1" r:id="s1"/></x:sheets></x:workbook>',
-    'xl/_rels/workbook.xml.rels': `<Relationships>${relation('s1', 'worksheet', 'worksheets/sheet1.xml')}${relation('s2', 'styles', 'styles.xml')}</Relationships>`,
-    'xl/styles.xml':
-      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="170"/></cellXfs></styleSheet>',
-    'xl/worksheets/sheet1.xml': `<x:worksheet xmlns:x="a"><x:sheetData>${sheet}</x:sheetData></x:worksheet>`,
-    ...more,
-  });
 
 describe('an XLSX sheet', () => {
   it('gives typed cells, with rows numbered as a person sees them', async () => {
@@ -140,7 +93,10 @@ describe('an XLSX sheet', () => {
     ).toBe('Encrypted');
     expect(await problem('%PDF-1.7')).toBe('NotASheet');
     expect(await problem(Buffer.from([1, 0, 2, 0]))).toBe('NotASheet');
-    expect(await problem('<html><table><tr><td>1')).toBe('WebPage');
+    expect(await problem('<html><table><tr><td>1')).toBe('Broken');
+    expect(await problem('<!DOCTYPE html><html><body>请登录')).toBe('WebPage');
+    expect(await problem('<?xml version="1.0"?><Workbook/>')).toBe('XmlSheet');
+    expect(await problem('b\u0014#e\u0000E-SafeNet\u0000LOCK')).toBe('Protected');
     expect(await problem('')).toBe('Empty');
     await expect(openBook(join(folder, 'none'))).rejects.toMatchObject({ code: 'NoSuchFile' });
     await expect(read('a,b', { sheet: 'x' })).resolves.toEqual([[1, 'a', 'b']]);

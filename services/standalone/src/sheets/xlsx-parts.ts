@@ -1,16 +1,23 @@
 import { StringDecoder } from 'node:string_decoder';
 import { formatShows, type Shows } from './serial-date.js';
 import { SheetError } from './sheet.types.js';
+import { stringPool, type StringPool } from './string-pool.js';
 import { attribute, unescapeXml, xmlReader, type XmlEvents } from './xml.js';
 import { unpacked, type Zip } from './zip.js';
 
+/** What a cell style shows of a number, and the code of its format where the file brings one. */
+export interface Style {
+  readonly shows: Shows;
+  readonly code?: string;
+}
+
 /** What of a workbook is needed to read any of its sheets. */
 export interface Workbook {
-  readonly sheets: readonly { readonly name: string; readonly part: string }[];
+  readonly sheets: readonly { readonly name: string; readonly part: string; readonly hidden: boolean }[];
   readonly from1904: boolean;
   /** What each cell style shows of a number, by its index. */
-  readonly styles: readonly Shows[];
-  readonly strings: readonly string[];
+  readonly styles: readonly Style[];
+  readonly strings: StringPool;
 }
 
 const MAX_PART = 512 * 1024 * 1024;
@@ -69,8 +76,8 @@ export const decoded = (text: string): string => {
     : plain;
 };
 
-const readStrings = async (zip: Zip, part: string): Promise<string[]> => {
-  const strings: string[] = [];
+const readStrings = async (zip: Zip, part: string): Promise<StringPool> => {
+  const strings = stringPool();
   let [text, inText, phonetic] = ['', false, false];
   await readAll(zip, part, {
     open: (name) => {
@@ -79,7 +86,7 @@ const readStrings = async (zip: Zip, part: string): Promise<string[]> => {
       else if (name === 't') inText = !phonetic;
     },
     close: (name) => {
-      if (name === 'si') strings.push(decoded(text));
+      if (name === 'si') strings.add(decoded(text));
       else if (name === 'rPh') phonetic = false;
       else if (name === 't') inText = false;
     },
@@ -90,16 +97,21 @@ const readStrings = async (zip: Zip, part: string): Promise<string[]> => {
   return strings;
 };
 
-const readStyles = async (zip: Zip, part: string): Promise<Shows[]> => {
+const styleOf = (id: number, code: string | undefined): Style => ({
+  shows: formatShows(id, code),
+  ...(code !== undefined && { code }),
+});
+
+const readStyles = async (zip: Zip, part: string): Promise<Style[]> => {
   const codes = new Map<number, string>();
-  const styles: Shows[] = [];
+  const styles: Style[] = [];
   let inCells = false;
   await readAll(zip, part, {
     open: (name, attributes) => {
       const id = Number(attribute(attributes, 'numFmtId'));
       if (name === 'cellXfs') inCells = true;
       else if (name === 'numFmt') codes.set(id, attribute(attributes, 'formatCode') ?? '');
-      else if (name === 'xf' && inCells) styles.push(formatShows(id, codes.get(id)));
+      else if (name === 'xf' && inCells) styles.push(styleOf(id, codes.get(id)));
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
@@ -113,14 +125,15 @@ export const readWorkbook = async (zip: Zip): Promise<Workbook> => {
   const main = (await relations(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (!zip.entries.has(main.toLowerCase()) || !/\.xml$/i.test(main)) throw new SheetError('NotASheet', zip.file);
   const parts = await relations(zip, main);
-  const sheets: { name: string; part: string }[] = [];
+  const sheets: { name: string; part: string; hidden: boolean }[] = [];
   let from1904 = false;
   await readAll(zip, main, {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
       if (name !== 'sheet') return;
       const part = parts.find(({ id, type }) => type === 'worksheet' && id === attribute(attributes, 'id'));
-      if (part) sheets.push({ name: attribute(attributes, 'name') ?? '', part: part.target });
+      const hidden = /hidden/i.test(attribute(attributes, 'state') ?? '');
+      if (part) sheets.push({ name: attribute(attributes, 'name') ?? '', part: part.target, hidden });
     },
   });
   if (sheets.length === 0) throw new SheetError('NotASheet', zip.file);

@@ -1,25 +1,17 @@
 import type { FileHandle } from 'node:fs/promises';
-import { dateOfSerial } from './serial-date.js';
-import { SheetError, type Book, type Cell, type Row } from './sheet.types.js';
+import { columnOf } from './cell-reference.js';
+import { fillMerged } from './merges.js';
+import { dateOfSerial, zeroPadded } from './serial-date.js';
+import { SheetError, type Book, type Cell, type Merge, type Row } from './sheet.types.js';
 import { attribute, type XmlEvents } from './xml.js';
 import { decoded, readPart, readWorkbook, type Workbook } from './xlsx-parts.js';
-import { openZip } from './zip.js';
+import { mergesIn } from './xlsx-merges.js';
+import { openZip, type Zip } from './zip.js';
 
 const MAX_SHEET = 4 * 1024 * 1024 * 1024;
 /** Columns beyond this hold nothing anybody imports; a broken reference must not make a row of millions. */
 const MAX_COLUMNS = 1_024;
 const MAX_TEXT = 4 * 1024 * 1024;
-
-/** The column of `AB12`, from 0; -1 for none. */
-const columnOf = (reference: string | undefined): number => {
-  let column = 0;
-  for (const character of reference ?? '') {
-    const digit = character.charCodeAt(0) - 64;
-    if (digit < 1 || digit > 26) break;
-    column = column * 26 + digit;
-  }
-  return column - 1;
-};
 
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2}))?)?/;
 
@@ -32,13 +24,14 @@ const isoDate = (text: string): Cell => {
 
 const numberCell = (text: string, style: number, { styles, from1904 }: Workbook): Cell => {
   const value = Number(text);
-  const shows = styles[style] ?? 'number';
-  if (shows === 'number' || Number.isNaN(value)) return Number.isNaN(value) ? text : value;
+  const { shows, code } = styles[style] ?? { shows: 'number' };
+  if (Number.isNaN(value)) return text;
+  if (shows === 'number') return zeroPadded(value, code);
   return dateOfSerial(value, shows === 'time', from1904) ?? value;
 };
 
 const CELLS: Readonly<Record<string, (text: string, style: number, workbook: Workbook) => Cell>> = {
-  s: (text, _, { strings }) => strings[Number(text)] ?? null,
+  s: (text, _, { strings }) => strings.at(Number(text)) ?? null,
   str: (text) => decoded(text),
   inlineStr: (text) => decoded(text),
   b: (text) => text === '1',
@@ -50,7 +43,7 @@ const CELLS: Readonly<Record<string, (text: string, style: number, workbook: Wor
 /** Collects rows from the XML of a sheet: `take` gives those that are complete. */
 const rowCollector = (workbook: Workbook) => {
   let ready: Row[] = [];
-  let [row, column, style] = [0, -1, 0];
+  let [row, column, style, hidden] = [0, -1, 0, false];
   let [type, text, taking, phonetic] = ['n', '', false, false];
   let cells: (Cell | undefined)[] = [];
   const openCell = (attributes: string): void => {
@@ -67,6 +60,7 @@ const rowCollector = (workbook: Workbook) => {
     row: (attributes) => {
       row = Number(attribute(attributes, 'r') ?? row + 1);
       [cells, column] = [[], -1];
+      hidden = /^(1|true)$/.test(attribute(attributes, 'hidden') ?? '');
     },
     c: openCell,
     v: () => (taking = true),
@@ -74,7 +68,7 @@ const rowCollector = (workbook: Workbook) => {
     rPh: () => (phonetic = true),
   };
   const closes: Readonly<Record<string, () => void>> = {
-    row: () => ready.push({ number: row, cells }),
+    row: () => ready.push({ number: row, cells, ...(hidden && { hidden }) }),
     c: closeCell,
     v: () => (taking = false),
     t: () => (taking = false),
@@ -95,22 +89,34 @@ const rowCollector = (workbook: Workbook) => {
   return { events, take };
 };
 
-/** An XLSX file (transitional or strict). Sheets are read as they are asked for; only the shared strings are kept in memory. */
+async function* rowsOf(zip: Zip, part: string, workbook: Workbook): AsyncGenerator<Row> {
+  const { events, take } = rowCollector(workbook);
+  for await (const _ of readPart(zip, part, events, MAX_SHEET)) {
+    void _;
+    yield* take();
+  }
+  yield* take();
+}
+
+/** An XLSX file (transitional or strict). Sheets are read as they are asked for; only the shared strings are kept, outside the heap. */
 export const openXlsx = async (handle: FileHandle, file: string): Promise<Book> => {
   const zip = await openZip(handle, file);
   const workbook = await readWorkbook(zip);
+  const merges = new Map<string, readonly Merge[]>();
+  const mergesOf = async (part: string): Promise<readonly Merge[]> => {
+    const known = merges.get(part) ?? (await mergesIn(zip, part, MAX_SHEET));
+    merges.set(part, known);
+    return known;
+  };
   return {
     format: 'xlsx',
     sheets: workbook.sheets.map(({ name }) => name),
+    hiddenSheets: new Set(workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name)),
+    from1904: workbook.from1904,
     async *rows(sheet) {
       const part = workbook.sheets.find(({ name }) => name === sheet)?.part;
       if (part === undefined || !zip.entries.has(part.toLowerCase())) throw new SheetError('NoSuchSheet', file, sheet);
-      const { events, take } = rowCollector(workbook);
-      for await (const _ of readPart(zip, part, events, MAX_SHEET)) {
-        void _;
-        yield* take();
-      }
-      yield* take();
+      yield* fillMerged(rowsOf(zip, part, workbook), await mergesOf(part));
     },
     close: () => handle.close(),
   };

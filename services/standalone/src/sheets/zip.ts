@@ -9,6 +9,7 @@ import { SheetError } from './sheet.types.js';
 export interface ZipEntry {
   readonly name: string;
   readonly method: number;
+  readonly encrypted: boolean;
   readonly packed: number;
   readonly offset: number;
 }
@@ -81,6 +82,7 @@ const entriesOf = (directory: Buffer): Map<string, ZipEntry> => {
     entries.set(name.toLowerCase(), {
       name,
       method: directory.readUInt16LE(at + 10),
+      encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
       packed: packed!,
       offset: offset!,
     });
@@ -112,7 +114,8 @@ const packedBytes = async ({ handle, file }: Zip, { offset, packed }: ZipEntry) 
   return readBytes(handle, start, start + packed);
 };
 
-const unpacker = ({ method }: ZipEntry, file: string): Transform => {
+const unpacker = ({ method, encrypted }: ZipEntry, file: string): Transform => {
+  if (encrypted) throw new SheetError('Encrypted', file);
   if (method === 8) return createInflateRaw({ chunkSize: 64 * 1024 });
   if (method === 0) return new PassThrough();
   throw new SheetError('Broken', file);

@@ -28,6 +28,8 @@ export interface Ratio extends Common {
   readonly passed?: true;
   /** On people's answers: shown with these numbers, over the whole population, and a Wilson interval. */
   readonly beside?: Readonly<Record<string, Filter>>;
+  /** Nobody drew these as a sample: no interval. */
+  readonly interval?: false;
 }
 
 /** How many on a day, at its end. */

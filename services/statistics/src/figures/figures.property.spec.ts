@@ -121,7 +121,12 @@ describe('every figure, on random logs', () => {
       const check = fc.asyncProperty(randomLog(), async (log) => {
         const asked = await filled(log, 2);
         const { rows } = await asked.statistics({
-          figures: ['followup.satisfaction.v1'],
+          figures: [
+            'followup.satisfaction.v1',
+            'followup.first-round.v1',
+            'followup.with-set-aside.v1',
+            'followup.hand-picked.v1',
+          ],
           from: FROM,
           to: TO,
           by: 'unit',
@@ -137,6 +142,16 @@ describe('every figure, on random logs', () => {
         const all = await asked.figure({ name: 'hotline.consultation-share.v1', from: FROM, to: TO });
         const sum = byKind.rows.reduce((total, { value }) => total + value.value!, 0);
         expect(sum).toBe(all.denominator);
+        const contacts = { figures: ['hotline.contacts.v1'], from: FROM, to: TO };
+        const byResult = await asked.statistics({ ...contacts, by: 'result' });
+        const outcomes = byResult.rows.map(({ by, value }) => [by, value.value] as const);
+        const [{ value: whole }] = (await asked.statistics(contacts)).rows as never as [{ value: FigureValue }];
+        expect(outcomes.every(([by]) => ['opening', 'adding', 'invalid'].includes(by!))).toBe(true);
+        expect(outcomes.reduce((so, [, n]) => so + n!, 0)).toBe(whole.value);
+        const [accepted, single] = await Promise.all(
+          ['hotline.accepted.v1', 'hotline.matters.v1'].map((name) => asked.figure({ name, from: FROM, to: TO })),
+        );
+        expect(single!.value!).toBeLessThanOrEqual(accepted!.value!);
         expect(byKind.rows.find(({ by }) => by === 'consultation')?.value.value ?? 0).toBe(all.numerator);
       });
       await fc.assert(check, RUNS);
@@ -178,10 +193,47 @@ describe('the documents of figures', () => {
   );
 
   it(
+    'show every figure as it was after a case was joined and released again',
+    async () => {
+      const check = fc.asyncProperty(randomLog(), fc.nat(), async (log, which) => {
+        const registrations = log.filter(({ type }) => type === 'CaseRegistered');
+        if (registrations.length === 0) return;
+        const { subject } = registrations[which % registrations.length]!;
+        const own = log.filter((event) => event.subject === subject);
+        if (own.some(({ type }) => type === 'CaseJoined')) return;
+        const last = own.at(-1)!;
+        const later = new Date(Date.parse(endOf(log)) + 1000).toISOString();
+        const event = (at: number, type: string, data: object): PublicEvent => ({
+          ...last,
+          ...{
+            id: `${last.id}+${at}`,
+            type,
+            sequence: last.sequence + at,
+            time: later,
+            data: data as PublicEvent['data'],
+          },
+          recordedat: new Date(Date.parse(later) + at).toISOString(),
+        });
+        const values = async (events: readonly PublicEvent[]) => {
+          const query = { figures: figures.map(({ name }) => name), from: FROM, to: TO, granularity: 'month' } as const;
+          const { rows } = await asking(await filledStore(events)).statistics(query);
+          return rows.map(({ value: { asOf: _, ...value } }) => value);
+        };
+        const untouched = await values([...log, event(1, 'DuplicateHeld', { duplicate: subject })]);
+        const undone = [event(1, 'CaseJoined', { into: subject }), event(2, 'CaseUnjoined', { from: subject })];
+        expect(await values([...log, ...undone])).toEqual(untouched);
+      });
+      await fc.assert(check, RUNS);
+    },
+    PATIENCE,
+  );
+
+  it(
     'show every figure as it was after a change and its reversal',
     async () => {
       const check = fc.asyncProperty(randomLog(), fc.nat(), async (log, which) => {
         const registrations = log.filter(({ type }) => type === 'CaseRegistered');
+        if (registrations.length === 0) return;
         const first = registrations[which % registrations.length]!;
         const own = log.filter(({ subject }) => subject === first.subject);
         const category = String(Object.assign({}, first.data, ...own.map(({ data }) => data['changes']))['category']);

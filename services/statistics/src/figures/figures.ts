@@ -1,5 +1,8 @@
-import { due, firstRounds, followUps, handling, matters, open, overdue } from '../populations/populations.js';
+import { contacts } from '../populations/contacts.js';
+import { objects } from '../populations/objects.js';
+import { due, handling, matters, open, overdue } from '../populations/populations.js';
 import { count, distribution, level, ratio, type Figure, type Filter } from './figure.js';
+import { ratingFigures } from './rating.figures.js';
 
 const byPhone: Filter = { medium: ['phone'] };
 /** Class 信息咨询 with kind 咨询: 求助, 建议 and 表扬 are no 咨询. */
@@ -7,30 +10,14 @@ const consultation: Filter = { class: ['inquiry'], kind: ['consultation'] };
 /** Class 投诉举报. */
 const complaint: Filter = { class: ['grievance'] };
 
-const positive: Filter = { result: ['level-3', 'level-4', 'level-5'] };
-const verySatisfied: Filter = { result: ['level-4', 'level-5'] };
-const rated = ['level-1', 'level-2', 'level-3', 'level-4', 'level-5'];
-const reached = ['unrated', ...rated];
-const attempted = ['not-reached', ...reached];
-const contactable = ['waiting', ...attempted];
-
-const beside = (part: Filter): Readonly<Record<string, Filter>> => ({
-  selected: { result: ['not-contactable', ...contactable] },
-  contactable: { result: contactable },
-  attempted: { result: attempted },
-  reached: { result: reached },
-  rated: { result: rated },
-  positive: part,
-});
-
 /** Every figure this program computes; what each counts is part of the product, so a changed definition gets a new name. */
 export const figures: readonly Figure[] = [
   count({
     name: 'hotline.accepted.v1',
     title: { zh: '受理电话咨询投诉事项', en: 'Matters accepted by phone' },
     description: {
-      zh: '首次来电方式为电话、已受理的各类各来源事项(件),减去其后不予受理、作废的;按群众首次来电之日计;转办到另一服务的只计一件,按转办后的类别计。',
-      en: 'Matters of every kind and source that first came by phone and were accepted, less those later declined or voided; on the day the person first came; one handed over counts once, under what it became.',
+      zh: '首次来电方式为电话、已受理的各类各来源事项(件),减去其后不予受理、平台收回、作废的;按群众首次来电之日计;转办到另一服务的只计一件,按转办后的类别计。',
+      en: 'Matters of every kind and source that first came by phone and were accepted, less those later declined, taken back by the platform, or voided; on the day the person first came; one handed over counts once, under what it became.',
     },
     of: matters,
     where: byPhone,
@@ -50,12 +37,31 @@ export const figures: readonly Figure[] = [
     name: 'hotline.first-contact-share.v1',
     title: { zh: '即时答复率', en: 'Answered at first contact' },
     description: {
-      zh: '受理的电话咨询中,首次来电当场办结(其后未重办)的比例;历史导入且未记录结果的不计入分子、分母。',
-      en: 'Of the consultations accepted by phone, those finally answered in the first contact (not opened again); imported history without a recorded outcome is in neither part.',
+      zh: '受理的电话咨询中,首次来电当场办结(其后未重办)的比例;并入另一件的、历史导入且未记录结果的不计入分子、分母。',
+      en: 'Of the consultations accepted by phone, those finally answered in the first contact (not opened again); duplicates joined into another and imported history without a recorded outcome is in neither part.',
     },
     of: matters,
     where: { ...byPhone, ...consultation, result: ['first-contact', 'answered', 'reopened', 'open', 'withdrawn'] },
     part: { result: ['first-contact'] },
+  }),
+  count({
+    name: 'hotline.matters.v1',
+    title: { zh: '受理电话咨询投诉事项(去重)', en: 'Matters accepted by phone, without duplicates' },
+    description: {
+      zh: '同“受理电话咨询投诉事项”,减去同一人就同一事项的重复件(已并入另一件的)。',
+      en: 'As matters accepted by phone, less duplicates of the same person: those joined into another case.',
+    },
+    of: matters,
+    where: { ...byPhone, result: ['first-contact', 'answered', 'reopened', 'open', 'withdrawn', 'unrecorded'] },
+  }),
+  count({
+    name: 'hotline.contacts.v1',
+    title: { zh: '来电(访、信)人次', en: 'Contacts' },
+    description: {
+      zh: '全部来电、来访、来信的次数,按各自发生之日计:开立事项的、就已有事项再次联系的(催办、补充、撤回)、无效的(无声、测试、骚扰);作废的不计,移交的只计一次。按 result 分组为 opening、adding、invalid,三者之和即总数。',
+      en: 'Every call, visit and message on its own day: one that opened a matter, added to one (chase-up, new facts, withdrawal), or was invalid (silent, test, harassing). Voided ones count nowhere, a handed-over matter was opened once. By result they are opening, adding and invalid, which add up to it.',
+    },
+    of: contacts,
   }),
   count({
     name: 'matters.accepted.v1',
@@ -90,8 +96,8 @@ export const figures: readonly Figure[] = [
     name: 'complaints.handled-share.v1',
     title: { zh: '逐一处置率', en: 'Complaints handled' },
     description: {
-      zh: '期内受理的投诉举报中,截至统计时点已向本人送达答复的比例;撤回的、历史导入且未记录结果的不计入分子、分母。',
-      en: 'Of the complaints of the period, those with an answer delivered by the as-of; withdrawn ones and history without a recorded outcome are in neither part.',
+      zh: '期内受理的投诉举报中,截至统计时点已向本人送达答复的比例;撤回的、并入另一件的、历史导入且未记录结果的不计入分子、分母。',
+      en: 'Of the complaints of the period, those with an answer delivered by the as-of; withdrawn ones, duplicates joined into another and history without a recorded outcome are in neither part.',
     },
     of: matters,
     where: { ...complaint, result: ['first-contact', 'answered', 'reopened', 'open'] },
@@ -101,8 +107,8 @@ export const figures: readonly Figure[] = [
     name: 'answers.on-time-share.v1',
     title: { zh: '按时办结率', en: 'Answered on time' },
     description: {
-      zh: '期限在期内(且在统计时点之前)届满的事项中,期限届满前已送达答复的比例;重办的按新期限再计一次;撤回的不计;单位为届满之日的主办单位。',
-      en: 'Of the matters whose due day is in the period and before the day of the as-of, those delivered by it; one handled again is due again; withdrawn ones are in neither part. Unit: the lead on the due day.',
+      zh: '期限在期内(且在统计时点之前)届满的事项中,期限届满前(期限有时刻的,以时刻为准;平台工单以平台期限为准)已送达答复的比例;重办的按新期限再计一次;届满时挂起的、撤回的、并入另一件的不计;单位为届满之日的主办单位。',
+      en: 'Of the matters whose due day is in the period and before the day of the as-of, those delivered by it (to the instant, where the deadline has one); an order of a platform is due when that says; one handled again is due again; those suspended then, withdrawn ones and duplicates joined into another are in neither part. Unit: the lead on the due day.',
     },
     of: due,
     passed: true,
@@ -121,8 +127,8 @@ export const figures: readonly Figure[] = [
     name: 'open.now.v1',
     title: { zh: '在办', en: 'Open' },
     description: {
-      zh: '当日终了时已受理、尚未答复的事项;不含历史导入。',
-      en: 'Accepted and not yet answered at the end of the day; imported history is not in it.',
+      zh: '当日终了时已受理、尚未答复的事项,含挂起的;不含历史导入和已并入另一件的。',
+      en: 'Accepted and not yet answered at the end of the day, suspended ones included; imported history and duplicates joined into another are not in it.',
     },
     of: open,
   }),
@@ -130,46 +136,20 @@ export const figures: readonly Figure[] = [
     name: 'overdue.now.v1',
     title: { zh: '超期', en: 'Overdue' },
     description: {
-      zh: '当日终了时在办、且期限在当日之前届满的事项;延期、更正后按新期限计。',
-      en: 'Open at the end of the day and due on a day before it; an extension or correction moves it to the new due day.',
+      zh: '当日终了时在办、未挂起、且期限在当日之前届满的事项;延期、挂起、更正后按新期限计。',
+      en: 'Open at the end of the day, not suspended, and due on a day before it; an extension, a suspension or a correction moves it to the new due day.',
     },
     of: overdue,
   }),
-  ratio({
-    name: 'followup.satisfaction.v1',
-    title: { zh: '回访满意度', en: 'Follow-up satisfaction' },
+  ...ratingFigures,
+  count({
+    name: 'matters.objects.v1',
+    title: { zh: '受理事项涉及的对象', en: 'Objects of the matters accepted' },
     description: {
-      zh: '投诉举报的本单位回访,按评价之日计,一件一评(以最后一次有评价的办理轮次为准):非常满意、满意、基本满意 / 全部有效评价。未联系上的不视为满意。',
-      en: "Complaints, the office's own follow-up calls, by the day of the rating, one rating a matter (that of its last rated round): the top three levels / all ratings. The unreachable never count as satisfied.",
+      zh: '已受理事项所涉及的清单内线路、站点、道路、企业、工程;一件涉及几个对象计几次;按群众首次来电之日计。按 object 分组(如 line:bus-5)。文字填写的不计。',
+      en: "The lines, stations, roads, companies and projects of the office's lists that accepted matters are about, once for each object of a matter; on the day the person first came. Group by object (line:bus-5). What is named in words is in none.",
     },
-    of: followUps,
-    where: { result: rated },
-    part: positive,
-    beside: beside(positive),
-  }),
-  ratio({
-    name: 'followup.strict.v1',
-    title: { zh: '回访满意度(仅满意以上)', en: 'Follow-up satisfaction, top two levels' },
-    description: {
-      zh: '同“回访满意度”,分子只计非常满意、满意。',
-      en: 'As follow-up satisfaction, with the top two levels alone.',
-    },
-    of: followUps,
-    where: { result: rated },
-    part: verySatisfied,
-    beside: beside(verySatisfied),
-  }),
-  ratio({
-    name: 'followup.first-round.v1',
-    title: { zh: '首轮回访满意度', en: 'Follow-up satisfaction, first round' },
-    description: {
-      zh: '同“回访满意度”,只计首轮办理的评价。',
-      en: 'As follow-up satisfaction, of the first round alone.',
-    },
-    of: firstRounds,
-    where: { result: rated },
-    part: positive,
-    beside: beside(positive),
+    of: objects,
   }),
 ];
 

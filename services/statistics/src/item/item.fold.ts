@@ -1,6 +1,11 @@
-import type { complaintPublicEvents, consultationPublicEvents, PublicData } from '@sunlit/contracts';
+import type { contactPublicEvents, publicEvents } from '@sunlit/contracts';
 import type { PublicEvent } from '@sunlit/kernel';
+import type { z } from 'zod';
+import { followUpChanges } from './follow-up.js';
 import type { Closing, Item, Mark, Round } from './item.js';
+import { invalidContact } from './invalid-contact.js';
+import { begun, orderChanges } from './order.js';
+import { paused, resumed } from './pauses.js';
 
 /** What folding needs to know of the office: fixed for as long as the documents live. */
 export interface Terms {
@@ -12,7 +17,9 @@ export interface Terms {
   readonly hoursBetween: (from: string, to: string) => number | null;
 }
 
-type PublicType = keyof typeof complaintPublicEvents | keyof typeof consultationPublicEvents;
+type Schemas = (typeof publicEvents)['complaints'] & (typeof publicEvents)['consultations'];
+type PublicType = keyof Schemas;
+type PublicData<T extends PublicType> = z.output<Schemas[T]>;
 type Change<T extends PublicType> = (item: Item, now: Moment<T>) => Item;
 
 /** An event being folded: its data, its mark, its envelope and the office's terms. */
@@ -22,6 +29,11 @@ interface Moment<T extends PublicType> {
   readonly event: PublicEvent;
   readonly terms: Terms;
 }
+
+/** What a stream begins with. */
+type Beginning = 'CaseRegistered' | keyof Pick<typeof contactPublicEvents, 'InvalidContact'>;
+/** Nobody comes about one matter more often. */
+const MOST = 1000;
 
 /** More rounds or leads than any real case has; the newest are kept, so no stream makes its item grow without end. */
 const CAP = 60;
@@ -35,11 +47,12 @@ const inLastRound = (item: Item, change: (round: Round) => Round): Item => {
   return last ? { ...item, rounds: [...item.rounds.slice(0, -1), change(last)] } : item;
 };
 
-const opened = (item: Item, mark: Mark): Item =>
-  isOpen(item.rounds.at(-1))
-    ? item
-    : // The first round is kept whatever happens: a figure of its own asks for it.
-      { ...item, rounds: [...item.rounds.slice(0, 1), ...item.rounds.slice(1).slice(1 - CAP), { opened: mark }] };
+const opened = (before: Item, mark: Mark): Item => {
+  if (isOpen(before.rounds.at(-1))) return before;
+  const { item, round } = begun(before, { opened: mark });
+  // The first round is kept whatever happens: a figure of its own asks for it.
+  return { ...item, rounds: [...item.rounds.slice(0, 1), ...item.rounds.slice(1).slice(1 - CAP), round] };
+};
 
 const handledBy = ({ accepted }: Item, { event, terms }: Moment<PublicType>): Item['handled'] => {
   const hours = accepted && terms.hoursBetween(accepted.at, event.time);
@@ -50,9 +63,21 @@ const closed =
   (how: Closing['how']) =>
   (item: Item, now: Moment<PublicType>): Item => {
     if (!isOpen(item.rounds.at(-1))) return item;
-    const done = inLastRound(item, (round) => ({ ...round, closed: { ...now.mark, how, stated: now.event.stated } }));
+    const done = inLastRound(item, (round) => ({
+      ...round,
+      closed: { ...now.mark, how, stated: now.event.stated, at: now.event.time },
+    }));
     return how === 'withdrawn' || item.handled ? done : { ...done, handled: handledBy(item, now) };
   };
+
+/** Due by the end of the day, or by an instant of it. */
+const due = (item: Item, { data, event }: Moment<'DeadlineSet' | 'DeadlineMoved' | 'DeadlineStarted'>): Item => {
+  const { on, at } = data.due;
+  return inLastRound(item, (round) => ({
+    ...round,
+    due: { event: event.id, day: on, ...(at !== undefined && { at }) },
+  }));
+};
 
 const led = (item: Item, day: string, unit: string | null): Item => ({
   ...item,
@@ -90,15 +115,21 @@ const registered = (_: Item | null, { data, mark, event, terms }: Moment<'CaseRe
   declined: false,
   voided: false,
   handedOver: false,
+  joined: null,
+  registered: event.id,
+  contacts: [],
+  invalid: null,
   leads: [],
   rounds: [],
   handled: null,
+  received: [],
+  named: null,
   since: {},
   moment: { at: '', from: 0 },
 });
 
 /** What each public event of both services does to an item that is there; one that changes no figure keeps it as it is. */
-const changes: { readonly [T in Exclude<PublicType, 'CaseRegistered'>]: Change<T> } = {
+const changes: { readonly [T in Exclude<PublicType, Beginning>]: Change<T> } = {
   CaseAccepted: (item, { mark, event }) =>
     opened({ ...item, accepted: item.accepted ?? { ...mark, at: event.time }, declined: false }, mark),
   CaseDeclined: (item) => ({ ...item, declined: true }),
@@ -109,8 +140,20 @@ const changes: { readonly [T in Exclude<PublicType, 'CaseRegistered'>]: Change<T
   ReplySentBack: same,
   ReplyApproved: same,
   ReplyDelivered: closed('answered'),
-  DeadlineSet: (item, { data, event }) =>
-    inLastRound(item, (round) => ({ ...round, due: { event: event.id, day: data.due.on } })),
+  DeadlineSet: due,
+  DeadlineMoved: due,
+  DeadlineStarted: due,
+  InterimReplyGiven: same,
+  SuspensionAsked: same,
+  SuspensionRefused: same,
+  CaseSuspended: (item, { data }) => paused(item, data.on),
+  CaseResumed: (item, { data }) => resumed(item, data.on),
+  AssignmentPassedDown: same,
+  TaskGiven: same,
+  TaskSigned: same,
+  TaskReturned: same,
+  TaskPassedDown: same,
+  TaskFinished: same,
   ExtensionRequested: same,
   ExtensionRefused: same,
   DeadlineWarned: same,
@@ -122,20 +165,30 @@ const changes: { readonly [T in Exclude<PublicType, 'CaseRegistered'>]: Change<T
   CaseReopened: again,
   PersonalDataErased: same,
   AnswerRecorded: closed('answered'),
-  FollowUpAttempted: (item, { data, mark }) =>
-    inLastRound(item, (round) => ({
-      ...round,
-      attempted: round.attempted ?? mark,
-      ...(data.outcome === 'reached' && { reached: round.reached ?? mark }),
-    })),
-  FollowUpRated: (item, { data, mark }) =>
-    inLastRound(item, (round) => ({ ...round, rated: { ...mark, level: data.level } })),
+  ...followUpChanges,
+  ...orderChanges,
   CaseClosed: same,
   CaseRedone: again,
   AnsweredAtFirstContact: closed('first-contact'),
   CaseRated: same,
   CaseHandedOver: (item) => ({ ...item, handedOver: true }),
   HandoverRefused: (item) => ({ ...item, handedOver: false }),
+  ContactAdded: (item, { data, mark }) => ({
+    ...item,
+    contacts: [...item.contacts, { ...mark, ...data }].slice(-MOST),
+  }),
+  CaseJoined: (item, { mark }) => ({ ...item, joined: mark }),
+  // As if it had never been joined.
+  CaseUnjoined: (item) => ({ ...item, joined: null }),
+  DuplicateHeld: same,
+  DuplicateReleased: same,
+  FollowerHeld: same,
+  FollowerReleased: same,
+  CaseLinked: same,
+  CaseUnlinked: same,
+  ReplyTakenOver: same,
+  CaseDeclinedAsAnswered: (item) => ({ ...item, declined: true }),
+  InvalidContactVoided: (item) => ({ ...item, voided: true }),
 };
 
 export type ItemRow = (item: Item | null, event: PublicEvent) => Item | null;
@@ -153,5 +206,9 @@ export const itemRows = (terms: Terms): Readonly<Record<PublicType, ItemRow>> =>
     change === same ? (item) => item : (item, event) => item && (change as Change<never>)(item, moment(event)),
   ]);
   const table = Object.fromEntries(rows) as Record<PublicType, ItemRow>;
-  return { ...table, CaseRegistered: (item, event) => item ?? registered(item, moment(event)) };
+  return {
+    ...table,
+    CaseRegistered: (item, event) => item ?? registered(item, moment(event)),
+    InvalidContact: (item, event) => item ?? invalidContact(moment(event)),
+  };
 };

@@ -3,12 +3,12 @@ import type { Population } from './population.js';
 import { populations } from './populations.js';
 
 /** Items, by stream; the name of the projection too. A changed population, cube or item needs a new number. */
-export const FIGURES = 'figures.v1';
+export const FIGURES = 'figures.v2';
 /** Counters: one document a partition, cube and day or month. */
-export const COUNTERS = 'figure-counters.v1';
+export const COUNTERS = 'figure-counters.v2';
 
 /** The collection of a population's entries. */
-export const entriesOf = ({ name }: Population): string => `figure-entries.${name}`;
+export const entriesOf = ({ name }: Population): string => `figure-entries.2.${name}`;
 
 /** `takenOutAt` of an entry that stands: later than any instant, so that "stands at T" is one range. */
 export const NEVER = '9999-12-31T23:59:59.999Z';

@@ -11,6 +11,10 @@ export const DIMENSIONS = [
   'result',
   'stated',
   'hours',
+  'purpose',
+  'field',
+  'district',
+  'object',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 export type Dimensions = Readonly<Partial<Record<Dimension, string>>>;

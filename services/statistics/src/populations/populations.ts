@@ -1,24 +1,17 @@
 import { addDays } from '@sunlit/calendar';
-import { leadNow, leadOn, type Item, type Round } from '../item/item.js';
-import type { Dimensions, Entry, Population } from './population.js';
+import { leadOn, type Item, type Round } from '../item/item.js';
+import { dueIn } from '../item/order.js';
+import { stoodStill, withoutPauses, type Pause } from '../item/pauses.js';
+import { contacts } from './contacts.js';
+import { firstRounds, followUps, handPicked, ratingsReceived, solvedOnes, withSetAside } from './follow-ups.js';
+import { NONE, counts, details, isAnswered } from './matter.js';
+import { objects } from './objects.js';
+import { platformRatings } from './platform-ratings.js';
+import type { Entry, Population } from './population.js';
 
-const NONE = 'none';
+const resultOf = (item: Item): string => (item.joined ? 'joined' : outcomeOf(item));
 
-/** Declined, voided and handed-over ones leave every figure; the last counts under what it became. */
-const counts = (item: Item): boolean => item.accepted !== null && !item.declined && !item.voided && !item.handedOver;
-
-const details = (item: Item) => ({
-  medium: item.medium,
-  source: item.source,
-  class: item.class,
-  kind: item.kind,
-  category: item.category,
-  unit: leadNow(item) ?? NONE,
-});
-
-const isAnswered = ({ closed }: Round): boolean => closed !== undefined && closed.how !== 'withdrawn';
-
-const resultOf = ({ rounds, history }: Item): string => {
+const outcomeOf = ({ rounds, history }: Item): string => {
   const closed = rounds.at(-1)?.closed;
   if (closed && rounds.length === 1) return closed.how;
   if (closed) return closed.how === 'withdrawn' ? 'withdrawn' : 'answered';
@@ -37,7 +30,12 @@ export const matters: Population = {
             part: '',
             day: item.cameOn,
             event: item.accepted!.event,
-            dimensions: { ...details(item), result: resultOf(item) },
+            dimensions: {
+              ...details(item),
+              result: resultOf(item),
+              field: item.named?.codes.field ?? NONE,
+              district: item.named?.codes.district ?? NONE,
+            },
           },
         ]
       : [],
@@ -45,35 +43,49 @@ export const matters: Population = {
     ['medium', 'source', 'class', 'kind', 'result'],
     ['medium', 'class', 'kind', 'result', 'unit'],
     ['medium', 'class', 'kind', 'result', 'category'],
+    ['medium', 'class', 'kind', 'result', 'field', 'district'],
   ],
 };
 
-const onTime = ({ due, closed }: Round): string => {
+const onTime = (round: Round): string => {
+  const { closed } = round;
   if (!closed) return 'undelivered';
-  return closed.day <= due!.day ? 'on-time' : 'late';
+  const { day, at } = dueIn(round)!;
+  const inTime = at === undefined ? closed.day <= day : closed.at <= at;
+  return inTime ? 'on-time' : 'late';
 };
 
-const isDue = (item: Item, { due, closed }: Round): boolean =>
-  due !== undefined && (closed ? closed.how !== 'withdrawn' : !item.history);
+/** The rounds as clocks see them: joining a case into another ends its open round as a withdrawal does, for as long as it is joined. */
+const timedRounds = ({ rounds, joined }: Item): readonly Round[] => {
+  const last = rounds.at(-1);
+  if (!joined || !last || last.closed) return rounds;
+  return [...rounds.slice(0, -1), { ...last, closed: { ...joined, how: 'withdrawn', stated: false, at: '' } }];
+};
+
+const isDue = (item: Item, round: Round): boolean => {
+  const { closed } = round;
+  const due = dueIn(round);
+  return due !== undefined && !stoodStill(round, due.day) && (closed ? closed.how !== 'withdrawn' : !item.history);
+};
 
 const dueEntry = (item: Item, round: Round, index: number): Entry => ({
   part: String(index),
-  day: round.due!.day,
-  event: round.due!.event,
+  day: dueIn(round)!.day,
+  event: dueIn(round)!.event,
   dimensions: {
     ...details(item),
-    unit: leadOn(item, round.due!.day) ?? NONE,
+    unit: leadOn(item, dueIn(round)!.day) ?? NONE,
     result: onTime(round),
     stated: round.closed?.stated ? 'yes' : 'no',
   },
 });
 
-/** Every round of a matter on its due day; one handled again is due again. Withdrawn ones and history without outcome are not in it. */
+/** Every round of a matter on its due day; one handled again is due again. Those suspended then, withdrawn ones and history without outcome are not in it. */
 export const due: Population = {
   name: 'due.v1',
   of: (item) =>
     counts(item)
-      ? item.rounds.flatMap((round, index) => (isDue(item, round) ? [dueEntry(item, round, index)] : []))
+      ? timedRounds(item).flatMap((round, index) => (isDue(item, round) ? [dueEntry(item, round, index)] : []))
       : [],
   cubes: [
     ['result', 'stated', 'unit'],
@@ -105,17 +117,30 @@ export const handling: Population = {
   ],
 };
 
-type Span = { readonly event: string; readonly from: string; readonly until: string | null };
-
-const spans = (item: Item, of: (round: Round) => Span | null): readonly Entry[] => {
-  // History is never timed, and one without outcome is not known to be open.
-  if (!counts(item) || item.history) return [];
-  return item.rounds.flatMap((round, index) => {
-    const span = of(round);
-    if (!span || (span.until !== null && span.until <= span.from)) return [];
-    return [{ part: String(index), day: span.from, until: span.until, event: span.event, dimensions: details(item) }];
-  });
+type Span = {
+  readonly event: string;
+  readonly from: string;
+  readonly until: string | null;
+  /** Days that are not in it. */
+  readonly but?: readonly Pause[] | undefined;
 };
+
+const spans = (item: Item, of: (round: Round) => Span | null): readonly Entry[] =>
+  // History is never timed, and one without outcome is not known to be open.
+  !counts(item) || item.history
+    ? []
+    : timedRounds(item).flatMap((round, index) => {
+        const span = of(round);
+        return span ? stretches(item, span, String(index)) : [];
+      });
+
+/** The stretches of a span that are not empty, each an entry; all but the first have a number of their own. */
+const stretches = (item: Item, { event, from, until, but }: Span, part: string): readonly Entry[] =>
+  withoutPauses({ from, until }, but).flatMap((one, at) =>
+    one.until !== null && one.until <= one.from
+      ? []
+      : [{ part: at ? `${part}.${at}` : part, day: one.from, until: one.until, event, dimensions: details(item) }],
+  );
 
 const levelCubes = [['unit'], ['class', 'kind'], ['category'], ['medium', 'source']] as const;
 
@@ -130,55 +155,34 @@ export const open: Population = {
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-/** Open matters past their due date: from the day after it, so that no clock is read and any day can be asked; never before they are open. */
+/** Open matters past their due date and not suspended: from the day after it, so that no clock is read and any day can be asked; never before they are open. */
 export const overdue: Population = {
   name: 'overdue.v1',
   lasting: true,
   of: (item) =>
-    spans(item, ({ opened, due: date, closed }) =>
-      date ? { event: date.event, from: later(addDays(date.day, 1), opened.day), until: closed?.day ?? null } : null,
-    ),
+    spans(item, (round) => {
+      const { opened, closed, pauses } = round;
+      const date = dueIn(round);
+      if (!date) return null;
+      const from = later(addDays(date.day, 1), opened.day);
+      return { event: date.event, from, until: closed?.day ?? null, but: pauses };
+    }),
   cubes: levelCubes,
 };
 
-const followUpOf = (item: Item, round: Round): Omit<Entry, 'part'> | null => {
-  const entry = (mark: { event: string; day: string }, result: string) => ({
-    event: mark.event,
-    day: mark.day,
-    dimensions: { ...details(item), result } satisfies Dimensions,
-  });
-  if (round.rated) return entry(round.rated, `level-${round.rated.level}`);
-  if (round.reached) return entry(round.reached, 'unrated');
-  if (round.attempted) return entry(round.attempted, 'not-reached');
-  if (!isAnswered(round) || item.history) return null;
-  return entry(round.closed!, item.contactable ? 'waiting' : 'not-contactable');
-};
-
-const followUp = (name: string, roundOf: (rounds: readonly Round[]) => Round | undefined): Population => ({
-  name,
-  of: (item) => {
-    const round = counts(item) && item.class === 'grievance' ? roundOf(item.rounds) : undefined;
-    const entry = round && followUpOf(item, round);
-    return entry ? [{ part: '', ...entry }] : [];
-  },
-  cubes: [
-    ['result', 'unit'],
-    ['result', 'class', 'kind'],
-    ['result', 'category'],
-    ['result', 'medium', 'source'],
-  ],
-});
-
-/**
- * Every answered complaint once, on the day of what its follow-up came to so far: of the last round that was rated
- * (so a bad rating stays until a later one replaces it), else of the last that was answered.
- */
-export const followUps = followUp(
-  'follow-ups.v1',
-  (rounds) => rounds.findLast(({ rated }) => rated) ?? rounds.findLast((round) => isAnswered(round) || round.attempted),
-);
-
-/** The same of the first round alone. */
-export const firstRounds = followUp('first-rounds.v1', ([first]) => first);
-
-export const populations: readonly Population[] = [matters, due, handling, open, overdue, followUps, firstRounds];
+export const populations: readonly Population[] = [
+  matters,
+  due,
+  handling,
+  open,
+  overdue,
+  followUps,
+  firstRounds,
+  withSetAside,
+  handPicked,
+  solvedOnes,
+  ratingsReceived,
+  platformRatings,
+  objects,
+  contacts,
+];

@@ -24,7 +24,7 @@ const ratioOf = (
   figure: Ratio,
   { value: denominator, part: numerator, ...beside }: Readonly<Record<string, number>>,
 ) => {
-  const interval = figure.beside && wilson(numerator!, denominator!);
+  const interval = figure.beside && figure.interval !== false && wilson(numerator!, denominator!);
   return {
     value: denominator === 0 ? null : numerator! / denominator!,
     numerator: numerator!,

@@ -28,3 +28,14 @@ export const office = {
 } as unknown as Office;
 
 export const calendar = chinaCalendar;
+
+const CLASS: Record<string, string> = {
+  consultation: 'inquiry',
+  help: 'inquiry',
+  suggestion: 'suggestion',
+  complaint: 'grievance',
+  report: 'grievance',
+};
+
+/** The report class of a kind, as written down here once more; `none` for an unknown one. */
+export const classOf = (kind: string | undefined): string => CLASS[kind ?? ''] ?? 'none';

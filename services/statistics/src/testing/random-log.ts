@@ -58,7 +58,7 @@ const received = (one: Case, cases: Case[], writing: Writing): void => {
 
 const caseOf = (cases: Case[], { which, how }: Step): Case => {
   const at = which % 12;
-  const stream = `${at % 2 ? 'complaint' : 'consultation'}-n${at}`;
+  const stream = at >= 10 ? `contact-n${at}` : `${at % 2 ? 'complaint' : 'consultation'}-n${at}`;
   const found = cases[which % Math.max(cases.length, 12)] ?? cases.find((other) => other.stream === stream);
   if (found) return found;
   const made: Case = { stream, events: [], state: 'unregistered', round: 1, history: how % 4 === 0, came: 0, due: '' };

@@ -1,6 +1,9 @@
 import { workingHours } from '@sunlit/calendar';
 import type { PublicEvent } from '@sunlit/kernel';
-import { calendar, office } from './office.js';
+import { FOLLOWED_UP } from './follow-up.recount.js';
+import { calendar, classOf, office } from './office.js';
+import { deadlineOf, isTakenBack, toldPlatform } from './platform-due.js';
+import { running, suspendedOn } from './standstill.js';
 
 /** Something a figure counts, found by reading the log plainly; shares nothing with items, populations and counters. */
 export interface Thing {
@@ -12,20 +15,45 @@ export interface Thing {
   readonly told: Readonly<Record<string, string>>;
 }
 
-const dayIn = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+export const dayIn = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-const CLASS: Record<string, string> = {
-  consultation: 'inquiry',
-  help: 'inquiry',
-  suggestion: 'suggestion',
-  complaint: 'grievance',
-  report: 'grievance',
-};
 const ANSWERS = ['ReplyDelivered', 'AnsweredAtFirstContact', 'AnswerRecorded'];
 
 type Data = Record<string, never>;
-const lastOf = (events: readonly PublicEvent[], ...types: string[]) =>
+export const lastOf = (events: readonly PublicEvent[], ...types: string[]) =>
   events.findLast(({ type }) => types.includes(type));
+
+/** From acceptance, reopening or redoing to what ended it, and whether the case is a duplicate. */
+const roundsIn = (events: readonly PublicEvent[]) => {
+  const starts = events.flatMap(({ type }, at) =>
+    ['CaseAccepted', 'CaseReopened', 'CaseRedone'].includes(type) ? [at] : [],
+  );
+  const ends = starts.map((at, index) => {
+    const to = starts[index + 1] ?? events.length;
+    const end = events.slice(at, to).findIndex(({ type }) => [...ANSWERS, 'CaseWithdrawn'].includes(type));
+    return { from: at, to, end: end < 0 ? undefined : at + end };
+  });
+  const rounds = ends.map(({ from, to, end }, index) => {
+    const own = events.slice(from, to);
+    const deadline = deadlineOf(events, ends[index]!, ends[index - 1]);
+    return { start: events[from]!, end: end === undefined ? undefined : events[end]!, own, deadline };
+  });
+  // A duplicate has no clock of its own for as long as it is joined into another.
+  const turn = lastOf(events, 'CaseJoined', 'CaseUnjoined');
+  const joined = turn?.type === 'CaseJoined' ? turn : undefined;
+  const last = rounds.at(-1);
+  if (joined && last && !last.end) last.end = joined;
+  return { rounds, joined: joined !== undefined };
+};
+
+const NONE = 'none';
+
+/** Declined, voided, taken back and handed over ones count nowhere. */
+const isCounted = (events: readonly PublicEvent[]): boolean =>
+  lastOf(events, 'CaseHandedOver', 'HandoverRefused')?.type !== 'CaseHandedOver' &&
+  !isTakenBack(events) &&
+  !lastOf(events, 'CaseVoided', 'CaseDeclined', 'CaseDeclinedAsAnswered');
 
 /** A case as the log tells it. */
 const read = (events: readonly PublicEvent[]) => {
@@ -34,28 +62,18 @@ const read = (events: readonly PublicEvent[]) => {
     .filter(({ type }) => type === 'DetailsCorrected')
     .map(({ data }) => (data as Data)['changes']);
   const now: Record<string, string> = Object.assign({}, first, ...corrections);
-  const starts = events.flatMap(({ type }, at) =>
-    ['CaseAccepted', 'CaseReopened', 'CaseRedone'].includes(type) ? [at] : [],
-  );
-  const rounds = starts.map((at, index) => {
-    const own = events.slice(at, starts[index + 1] ?? events.length);
-    const end = own.find(({ type }) => [...ANSWERS, 'CaseWithdrawn'].includes(type));
-    return { start: events[at]!, end, own, deadline: lastOf(own, 'DeadlineSet') };
-  });
+  const { rounds, joined } = roundsIn(events);
   const unitOn = (day: string): string => {
     const lead = events.findLast(
       ({ type, time }) => ['CaseAssigned', 'AssignmentReturned'].includes(type) && dayIn(time) <= day,
     );
     return lead?.type === 'CaseAssigned' ? (lead.data as Data)['unit']! : 'none';
   };
-  const valid =
-    starts.length > 0 &&
-    lastOf(events, 'CaseHandedOver', 'HandoverRefused')?.type !== 'CaseHandedOver' &&
-    !lastOf(events, 'CaseVoided', 'CaseDeclined');
+  const valid = rounds.length > 0 && isCounted(events);
   const told = {
-    kind: now['kind']!,
-    class: CLASS[now['kind']!]!,
-    category: now['category']!,
+    kind: now['kind'] ?? NONE,
+    class: classOf(now['kind']),
+    category: now['category'] ?? NONE,
     source: now['source']!,
     medium: now['medium']!,
     unit: unitOn('9999-12-31'),
@@ -66,6 +84,7 @@ const read = (events: readonly PublicEvent[]) => {
     told,
     rounds,
     valid,
+    joined,
     unitOn,
     came,
     history: Boolean(first['history']),
@@ -73,9 +92,9 @@ const read = (events: readonly PublicEvent[]) => {
   };
 };
 
-type Read = ReturnType<typeof read>;
-type Found = readonly Thing[];
-const answered = ({ end }: Read['rounds'][number]): boolean => end !== undefined && end.type !== 'CaseWithdrawn';
+export type Read = ReturnType<typeof read>;
+export type Found = readonly Thing[];
+const answered = ({ end }: Read['rounds'][number]): boolean => end !== undefined && ANSWERS.includes(end.type);
 
 const matter = (one: Read, counted: boolean): Thing => ({
   id: one.events.find(({ type }) => type === 'CaseAccepted')!.id,
@@ -89,34 +108,41 @@ const unrecorded = ({ history, rounds }: Read): boolean =>
   history && !rounds.some(answered) && rounds.at(-1)!.end === undefined;
 const withdrawn = ({ rounds }: Read): boolean => rounds.at(-1)!.end?.type === 'CaseWithdrawn';
 
-const delivered = (one: Read, { end }: Read['rounds'][number], day: string) => ({
-  counted: end !== undefined && dayIn(end.time) <= day,
+/** By the instant where the deadline has one, else by the end of the day. */
+const inTime = ({ end, deadline }: Read['rounds'][number], day: string): boolean => {
+  if (!end) return false;
+  const { at } = deadline!;
+  return at === undefined ? dayIn(end.time) <= day : end.time <= at;
+};
+
+const delivered = (one: Read, round: Read['rounds'][number], day: string, { end } = round) => ({
+  counted: inTime(round, day),
   told: { ...one.told, unit: one.unitOn(day), stated: end?.stated ? 'yes' : 'no' },
 });
 
 const dueOf = (one: Read, today: string): Found =>
   one.rounds.flatMap((round) => {
     const { deadline, end } = round;
-    if (!deadline || end?.type === 'CaseWithdrawn' || (!end && one.history)) return [];
-    const day: string = (deadline.data as { due: { on: string } }).due.on;
+    if (!deadline || (end && !ANSWERS.includes(end.type)) || (!end && one.history)) return [];
+    const day = deadline.on;
+    if (suspendedOn(round, day)) return [];
     return day < today ? [{ id: deadline.id, day, ...delivered(one, round, day) }] : [];
   });
 
-const spent = (one: Read, from: (round: Read['rounds'][number]) => { id: string; day: string } | null): Found =>
+const spent = (
+  one: Read,
+  from: (round: Read['rounds'][number]) => { id: string; day: string } | null,
+  suspendedIsNone = false,
+): Found =>
   one.history
     ? []
     : one.rounds.flatMap((round) => {
         const begin = from(round);
         const until = round.end ? dayIn(round.end.time) : '9999-12-31';
-        return begin && until > begin.day ? [{ ...begin, until, counted: true, told: one.told }] : [];
+        if (!begin || until <= begin.day) return [];
+        const found = { ...begin, until, counted: true, told: one.told };
+        return suspendedIsNone ? running(found, round) : [found];
       });
-
-const ratedBy = (one: Read, rounds: Read['rounds'], from: number): Found => {
-  const rating = rounds.flatMap(({ own }) => own.filter(({ type }) => type === 'FollowUpRated')).at(-1);
-  if (one.told.class !== 'grievance' || !rating) return [];
-  const counted = (rating.data as unknown as { level: number }).level >= from;
-  return [{ id: rating.id, day: dayIn(rating.time), counted, told: one.told }];
-};
 
 const handled = (one: Read): Found => {
   const answer = one.rounds.find(answered)?.end;
@@ -126,33 +152,58 @@ const handled = (one: Read): Found => {
   return [{ id: answer.id, day: one.came, counted: true, told: { ...one.told, hours: String(hours) } }];
 };
 
+/** Every time somebody came, whatever became of it. */
+const contactsOf = ({ events, told, came }: Read): Found => {
+  const [first] = events;
+  if (lastOf(events, 'CaseVoided', 'InvalidContactVoided')) return [];
+  const again = events
+    .filter(({ type }) => type === 'ContactAdded')
+    .map(({ id, time, data }) => ({
+      id,
+      day: dayIn(time),
+      counted: true,
+      told: { ...told, ...data, result: 'adding' } as never,
+    }));
+  if (lastOf(events, 'CaseHandedOver', 'HandoverRefused')?.type === 'CaseHandedOver') return again;
+  const result = first!.type === 'InvalidContact' ? 'invalid' : 'opening';
+  return [{ id: first!.id, day: came, counted: true, told: { ...told, result } }, ...again];
+};
+
 /** What each figure counts, by a plain reading of its definition. */
 const FOUND: Readonly<Record<string, (one: Read, today: string) => Found>> = {
   'hotline.accepted.v1': (one) => (byPhone(one) ? [matter(one, true)] : []),
   'hotline.consultation-share.v1': (one) => (byPhone(one) ? [matter(one, isConsultation(one))] : []),
   'hotline.first-contact-share.v1': (one) =>
-    byPhone(one) && isConsultation(one) && !unrecorded(one)
+    byPhone(one) && isConsultation(one) && !unrecorded(one) && !one.joined
       ? [matter(one, one.rounds.length === 1 && one.rounds[0]!.end?.type === 'AnsweredAtFirstContact')]
       : [],
+  'hotline.matters.v1': (one) => (byPhone(one) && !one.joined ? [matter(one, true)] : []),
+  'hotline.contacts.v1': contactsOf,
   'matters.accepted.v1': (one) => [matter(one, true)],
   'consultations.accepted.v1': (one) => (isConsultation(one) ? [matter(one, true)] : []),
   'complaints.accepted.v1': (one) => (one.told.class === 'grievance' ? [matter(one, true)] : []),
   'complaints.handled-share.v1': (one) =>
-    one.told.class === 'grievance' && !withdrawn(one) && !unrecorded(one)
+    one.told.class === 'grievance' && !withdrawn(one) && !unrecorded(one) && !one.joined
       ? [matter(one, one.rounds.some(answered))]
       : [],
   'answers.on-time-share.v1': dueOf,
   'handling.time.v1': handled,
   'open.now.v1': (one) => spent(one, ({ start }) => ({ id: start.id, day: dayIn(start.time) })),
   'overdue.now.v1': (one) =>
-    spent(one, ({ start, deadline }) => {
-      if (!deadline) return null;
-      const days = [nextDay((deadline.data as { due: { on: string } }).due.on), dayIn(start.time)];
-      return { id: deadline.id, day: days.sort()[1]! };
-    }),
-  'followup.satisfaction.v1': (one) => ratedBy(one, one.rounds, 3),
-  'followup.strict.v1': (one) => ratedBy(one, one.rounds, 4),
-  'followup.first-round.v1': (one) => ratedBy(one, one.rounds.slice(0, 1), 3),
+    spent(
+      one,
+      ({ start, deadline }) => {
+        if (!deadline) return null;
+        const days = [nextDay(deadline.on), dayIn(start.time)];
+        return { id: deadline.id, day: days.sort()[1]! };
+      },
+      true,
+    ),
+  'platform.satisfaction.v1': (one) => {
+    const told = toldPlatform(one.events);
+    return told ? [{ ...told, counted: told.level >= 3, told: { ...one.told, source: told.platform } }] : [];
+  },
+  ...FOLLOWED_UP,
 };
 
 export const recounted = Object.keys(FOUND);
@@ -168,6 +219,6 @@ export const recount = (log: readonly PublicEvent[], figure: string, asOf: strin
     if (event.recordedat <= asOf) streams.set(event.subject, [...(streams.get(event.subject) ?? []), event]);
   return [...streams.values()].flatMap((events) => {
     const one = read(events);
-    return one.valid ? FOUND[figure]!(one, dayIn(asOf)) : [];
+    return one.valid || figure === 'hotline.contacts.v1' ? FOUND[figure]!(one, dayIn(asOf)) : [];
   });
 };

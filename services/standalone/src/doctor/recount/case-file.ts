@@ -30,18 +30,46 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   CallerCorrected: ['contactable'],
   PersonalDataErased: ['parts'],
   FollowUpAttempted: ['outcome'],
-  FollowUpRated: ['level'],
+  FollowUpRated: ['level', 'round'],
+  FollowUpSelected: ['by'],
+  FollowUpSolved: ['solved'],
+  RatingSetAside: ['round'],
+  RatingRestored: ['round'],
+  RatingReceived: ['by', 'level'],
+  AttributesGiven: ['coded'],
   CaseRated: ['level'],
   CaseHandedOver: ['to'],
+  ContactAdded: ['purpose'],
+  DuplicateHeld: ['duplicate'],
+  DuplicateGone: ['duplicate'],
+  CaseJoined: ['into'],
+  FollowerHeld: ['follower'],
+  FollowerGone: ['follower'],
+  CaseLinked: ['under'],
+  OrderReceived: ['platform', 'dueAt', 'signedAt'],
+  OrderSentAgain: ['dueAt'],
+  OrderExtensionGranted: ['dueAt'],
+  OrderReportBounced: ['dueAt'],
+  PlatformRated: ['level'],
   CaseReopened: ['round'],
   CaseRedone: ['round'],
+  CaseSuspended: ['on'],
+  CaseResumed: ['on'],
+  AssignmentPassedDown: ['to'],
+  TaskGiven: ['task', 'unit', 'round'],
+  TaskReturned: ['task', 'to'],
+  TaskPassedDown: ['task', 'to'],
+  TaskFinished: ['task'],
 };
+
+/** What sets the due date: the last of these counts. */
+export const DEADLINES: readonly string[] = ['DeadlineSet', 'DeadlineMoved', 'DeadlineStarted'];
 
 const only = (data: JsonObject, fields: readonly string[]): JsonObject =>
   Object.fromEntries(fields.filter((field) => data[field] !== undefined).map((field) => [field, data[field]]));
 
 const keptOf = ({ type, data }: StoredEvent): JsonObject => {
-  if (type === 'DeadlineSet') return { on: (data['due'] as JsonObject)['on'], because: data['because'] };
+  if (DEADLINES.includes(type)) return { ...only(data['due'] as JsonObject, ['on', 'at']), ...only(data, ['because']) };
   if (type === 'DetailsCorrected') return only(data['changes'] as JsonObject, DETAILS);
   return KEPT[type] ? only(data, KEPT[type]) : NOTHING;
 };

@@ -1,6 +1,9 @@
 import type { CaseStatus } from '@sunlit/contracts';
 import type { Json } from '@sunlit/kernel';
-import { lastOf, type Step } from './case-file.js';
+import { DEADLINES, lastOf, type Step } from './case-file.js';
+import { suspensionFacts } from './standstill.js';
+import { orderQueue } from './order-facts.js';
+import { unitFacts } from './task-facts.js';
 
 /** The status that a case has from an event of the type on. */
 const BRINGS: Readonly<Record<string, CaseStatus>> = {
@@ -20,11 +23,21 @@ const BRINGS: Readonly<Record<string, CaseStatus>> = {
   CaseHandedOver: 'handed-over',
   CaseWithdrawn: 'withdrawn',
   CaseVoided: 'voided',
+  CaseJoined: 'joined',
+  OrderTakenBack: 'taken-back',
+  CaseDeclinedAsAnswered: 'declined',
+  ReplyTakenOver: 'approved',
 };
 
 export const ANSWERS = ['ReplyDelivered', 'AnswerRecorded', 'AnsweredAtFirstContact'];
 export const AGAIN = ['CaseReopened', 'CaseRedone'];
-const TURNS = [...Object.keys(BRINGS), ...AGAIN, 'HandoverRefused'];
+/** What undoes an event of another type: the case stands where it stood before that. */
+const UNDOES: Readonly<Record<string, string>> = {
+  HandoverRefused: 'CaseHandedOver',
+  CaseUnjoined: 'CaseJoined',
+  OrderSentAgain: 'OrderTakenBack',
+};
+const TURNS = [...Object.keys(BRINGS), ...AGAIN, ...Object.keys(UNDOES)];
 const TO_BE_ANSWERED: readonly CaseStatus[] = [
   'accepted',
   'assigned',
@@ -45,11 +58,11 @@ export const statusOf = (steps: readonly Step[]): CaseStatus | undefined => {
   if (turn < 0) return undefined;
   const { type } = steps[turn]!;
   const before = steps.slice(0, turn);
-  if (type === 'HandoverRefused')
+  if (UNDOES[type])
     return statusOf(
       before.slice(
         0,
-        before.findLastIndex((step) => step.type === 'CaseHandedOver'),
+        before.findLastIndex((step) => step.type === UNDOES[type]),
       ),
     );
   if (!AGAIN.includes(type)) return BRINGS[type];
@@ -73,6 +86,7 @@ const reachable = (steps: readonly Step[]): boolean => {
   const said = steps.findLast(
     ({ type, data }) =>
       data['contactable'] !== undefined ||
+      type === 'FollowUpNumberMissing' ||
       (type === 'PersonalDataErased' && (data['parts'] as readonly string[]).includes('caller')),
   );
   return said?.data['contactable'] === true;
@@ -85,14 +99,25 @@ const asks = (round: readonly Step[]): boolean => {
   return asked >= 0 && !round.slice(asked).some(ends);
 };
 
+/** Somebody who can be called, of a matter of our own time that the rule did not pass over. */
+const isToBeCalled = (steps: readonly Step[], round: readonly Step[]): boolean =>
+  !steps[0]!.data['history'] &&
+  reachable(steps) &&
+  lastOf(round, 'FollowUpSelected', 'FollowUpPassedOver')?.type !== 'FollowUpPassedOver';
+
 /** What follows for the desk's queues. */
 const queues = (steps: readonly Step[], followUps: boolean) => {
   const status = statusOf(steps)!;
   const open = TO_BE_ANSWERED.includes(status);
   const round = thisRound(steps);
   const rated = lastOf(round, 'FollowUpRated', 'CaseRated') !== undefined;
-  const toFollowUp = followUps && status === 'answered' && !steps[0]!.data['history'] && reachable(steps) && !rated;
-  return { open, toFollowUp, extensionPending: open && asks(round) };
+  const called = followUps && status === 'answered' && isToBeCalled(steps, round) && !rated;
+  return {
+    ...{ open, toFollowUp: called, extensionPending: open && asks(round) },
+    ...suspensionFacts(round, open),
+    orderQueue: orderQueue(steps, status),
+    ...unitFacts(steps, lastOf(steps, ...AGAIN)?.data['round'] ?? 1, open),
+  };
 };
 
 const DETAILS = ['kind', 'category', 'source', 'medium', 'urgency', 'callerType', 'servicePoint'];
@@ -113,6 +138,12 @@ const details = (steps: readonly Step[], dayOf: (instant: string) => string) => 
   };
 };
 
+/** How often the person chased it up; nothing where they never came again. */
+const chaseUpsOf = (steps: readonly Step[]): number | undefined => {
+  const again = steps.filter(({ type }) => type === 'ContactAdded');
+  return again.length === 0 ? undefined : again.filter(({ data }) => data['purpose'] === 'chase-up').length;
+};
+
 /** What the desk's document of a case has to say, field by field, found by last occurrences. `followUps`: answered cases are called back. */
 export const deskFacts = (
   steps: readonly Step[],
@@ -129,10 +160,14 @@ export const deskFacts = (
     acceptedAt: last(steps, 'CaseAccepted').at,
     answeredAt: last(round, ...ANSWERS).at,
     closedAt: last(round, 'CaseClosed').at,
-    dueOn: said(round, 'on', 'DeadlineSet'),
+    dueOn: said(round, 'on', ...DEADLINES),
     round: said(steps, 'round', ...AGAIN) ?? 1,
     level: said(round, 'level', 'FollowUpRated', 'CaseRated'),
     handedOverTo: said(steps, 'to', 'CaseHandedOver', 'HandoverRefused'),
+    joinedInto: said(steps, 'into', 'CaseJoined', 'CaseUnjoined'),
+    linkedUnder: said(steps, 'under', 'CaseLinked', 'CaseUnlinked'),
+    follows: said(steps, 'under', 'CaseLinked', 'CaseUnlinked') !== undefined,
+    chaseUps: chaseUpsOf(steps),
     ...queues(steps, followUps),
   };
 };

@@ -1,6 +1,10 @@
 import { addDays, yearOf, type Calendar } from '@sunlit/calendar';
 import type { Office } from '@sunlit/platform';
+import type { CaseFile } from './case-file.js';
+import { followUpFigures } from './follow-up-rules.js';
+import { contactsOf } from './contacts.js';
 import type { Matter, Round } from './matter.js';
+import { runningBetween, stoodStillOn } from './standstill.js';
 import { hoursWorked } from './working-hours.js';
 
 /** One thing a figure counts: on a day (a level: up to the day before `until`), in the named sums. */
@@ -18,6 +22,8 @@ export interface FigureRule {
   /** Sums shown beside it. */
   readonly beside: readonly string[];
   readonly counts: (matter: Matter) => readonly Counted[];
+  /** It counts contacts in place of matters: of every stream, whatever became of it. */
+  readonly contacts?: (file: Pick<CaseFile, 'steps'>) => readonly Counted[];
 }
 
 /** What rules need beside a matter. `today` is the office's day of the as-of. */
@@ -66,53 +72,38 @@ const share = (name: string, counts: FigureRule['counts']): FigureRule => ({
 const dueUpTo =
   (today: string) =>
   ({ rounds, history }: Matter): readonly Counted[] =>
-    rounds.flatMap(({ dueOn, endedOn, answer }) => {
-      const unanswered = answer === undefined;
-      const inNeither = unanswered && (endedOn !== undefined || history);
-      if (dueOn === undefined || dueOn >= today || inNeither) return [];
-      return [counted(dueOn, !unanswered && endedOn! <= dueOn)];
+    rounds.flatMap((round) => {
+      const { dueOn, answer, endedOn, steps } = round;
+      const inNeither = answer === undefined && (endedOn !== undefined || history);
+      if (dueOn === undefined || dueOn >= today || inNeither || stoodStillOn(steps, dueOn)) return [];
+      return [counted(dueOn, inTime(round))];
     });
+
+/** Answered by the end of its due day, or by the very time it was due. */
+const inTime = ({ dueOn, dueAt, endedOn, answer }: Round): boolean => {
+  if (answer === undefined) return false;
+  return dueAt === undefined ? endedOn! <= dueOn! : answer.at <= dueAt;
+};
 
 /** Days of a matter's rounds from the one `from` gives up to the one it ended on. */
 const lasting =
-  (from: (round: Round) => string | undefined) =>
+  (from: (round: Round) => string | undefined, whileRunning = false) =>
   ({ rounds, history }: Matter): readonly Counted[] =>
     rounds.flatMap((round) => {
       const day = from(round);
       const { endedOn } = round;
       if (history || day === undefined || (endedOn !== undefined && endedOn <= day)) return [];
-      return [counted(day, false, endedOn ?? '9999-12-31')];
+      const until = endedOn ?? '9999-12-31';
+      if (whileRunning)
+        return runningBetween(round.steps, day, until).map((stretch) => counted(stretch.day, false, stretch.until));
+      return [counted(day, false, until)];
     });
 
-/** Overdue is open, and due on a day before. */
+/** Overdue is open, not suspended, and due on a day before. */
 const overdueFrom = ({ dueOn, openedOn }: Round): string | undefined => {
   const after = dueOn && addDays(dueOn, 1);
   return after && after > openedOn ? after : after && openedOn;
 };
-
-const SHOWN = ['selected', 'contactable', 'attempted', 'reached', 'rated', 'positive'];
-
-/** How a round was followed up: the steps that say so. */
-const followed = ({ steps }: Round) => {
-  const attempts = steps.filter(({ type }) => type === 'FollowUpAttempted');
-  const rating = steps.findLast(({ type }) => type === 'FollowUpRated');
-  const reached = rating ?? attempts.find(({ data }) => data['outcome'] === 'reached');
-  return { rating, reached, tried: reached ?? attempts[0] };
-};
-
-const followUp = (matter: Matter, round: Round, { dayOf, level }: { dayOf: RuleTerms['dayOf']; level: number }) => {
-  const { rating, reached, tried } = followed(round);
-  const when = tried ?? (matter.history ? undefined : round.answer);
-  if (!when) return [];
-  const positive = Number(rating?.data['level'] ?? 0) >= level;
-  const holds = [true, matter.contactable || !!tried, !!tried, !!reached, !!rating, positive, !!rating, positive];
-  return [{ day: dayOf(when.at), in: [...SHOWN, 'value', 'part'].filter((_, at) => holds[at]) }];
-};
-
-const wasRated = ({ steps }: Round): boolean => steps.some(({ type }) => type === 'FollowUpRated');
-const wasTried = ({ answer, steps }: Round): boolean =>
-  !!answer || steps.some(({ type }) => type === 'FollowUpAttempted');
-const lastRound = ({ rounds }: Matter): Round | undefined => rounds.findLast(wasRated) ?? rounds.findLast(wasTried);
 
 /** Every figure of the product, said anew from its definition (domain §2.6). */
 export const figureRules = ({ office, calendar, dayOf, today }: RuleTerms): readonly FigureRule[] => {
@@ -123,35 +114,36 @@ export const figureRules = ({ office, calendar, dayOf, today }: RuleTerms): read
     if (!answer || yearOf(dayOf(accepted.at)) <= calendar.firstYear) return [];
     return [{ day: cameOn, in: ['value'], hours: worked(accepted.at, answer.at) }];
   };
-  const rated = (name: string, level: number, roundOf: (matter: Matter) => Round | undefined): FigureRule => ({
-    name,
-    shows: 'ratio',
-    beside: SHOWN,
-    counts: (matter) => {
-      const round = isComplaint(matter) && roundOf(matter);
-      return round ? followUp(matter, round, { dayOf, level }) : [];
-    },
-  });
   return [
     count('hotline.accepted.v1', byPhone),
     share('hotline.consultation-share.v1', whenCame(byPhone, isConsultation)),
     share(
       'hotline.first-contact-share.v1',
-      whenCame((matter) => byPhone(matter) && isConsultation(matter) && !unrecorded(matter), atFirstContact),
+      whenCame(
+        (matter) => byPhone(matter) && isConsultation(matter) && !unrecorded(matter) && !matter.joined,
+        atFirstContact,
+      ),
     ),
+    count('hotline.matters.v1', (matter) => byPhone(matter) && !matter.joined),
+    { ...count('hotline.contacts.v1', () => false), contacts: (file) => contactsOf(file, dayOf) },
     count('matters.accepted.v1', () => true),
     count('consultations.accepted.v1', isConsultation),
     count('complaints.accepted.v1', isComplaint),
     share(
       'complaints.handled-share.v1',
-      whenCame((matter) => isComplaint(matter) && !matter.withdrawn && !unrecorded(matter), answeredEver),
+      whenCame(
+        (matter) => isComplaint(matter) && !matter.withdrawn && !matter.joined && !unrecorded(matter),
+        answeredEver,
+      ),
     ),
     share('answers.on-time-share.v1', dueUpTo(today)),
     { name: 'handling.time.v1', shows: 'distribution', beside: [], counts: handled },
     { name: 'open.now.v1', shows: 'level', beside: [], counts: lasting(({ openedOn }) => openedOn) },
-    { name: 'overdue.now.v1', shows: 'level', beside: [], counts: lasting(overdueFrom) },
-    rated('followup.satisfaction.v1', 3, lastRound),
-    rated('followup.strict.v1', 4, lastRound),
-    rated('followup.first-round.v1', 3, ({ rounds }) => rounds[0]),
+    { name: 'overdue.now.v1', shows: 'level', beside: [], counts: lasting(overdueFrom, true) },
+    ...followUpFigures(dayOf),
+    share('platform.satisfaction.v1', ({ rounds }) => {
+      const told = rounds.flatMap(({ steps }) => steps).findLast(({ type }) => type === 'PlatformRated');
+      return told ? [counted(dayOf(told.at), Number(told.data['level']) >= 3)] : [];
+    }),
   ];
 };

@@ -1,15 +1,24 @@
 import type { Json, JsonObject } from '@sunlit/kernel';
 import type { Counted, FigureRule } from './figure-rules.js';
+import type { CaseFile } from './case-file.js';
 import type { Matter } from './matter.js';
 
 /** Something counted, and whose it is. */
 export interface Found extends Counted {
-  readonly matter: Matter;
+  readonly matter: Pick<Matter, 'stream'>;
 }
 
-/** Everything a figure counts, of all matters. */
-export const foundOf = (rule: FigureRule, matters: readonly Matter[]): readonly Found[] =>
-  matters.flatMap((matter) => rule.counts(matter).map((counted) => ({ ...counted, matter })));
+/** What a log has to count: its matters, and every stream as far as it was seen. */
+export interface ToCount {
+  readonly matters: readonly Matter[];
+  readonly files: readonly Pick<CaseFile, 'stream' | 'steps'>[];
+}
+
+/** Everything a figure counts. */
+export const foundOf = ({ counts, contacts }: FigureRule, { matters, files }: ToCount): readonly Found[] =>
+  contacts
+    ? files.flatMap((file) => contacts(file).map((counted) => ({ ...counted, matter: { stream: file.stream } })))
+    : matters.flatMap((matter) => counts(matter).map((counted) => ({ ...counted, matter })));
 
 /** What of it belongs to a year `2021`, a month `2021-04` or a day; of a level what stands at its end. */
 export const byPeriod = (found: readonly Found[], level: boolean): ((period: string) => readonly Found[]) => {

@@ -50,6 +50,7 @@ export const composed = async (given: { readonly store?: EventStore; readonly re
     readStore,
     rpc,
     worker,
+    definitions,
     now: clock,
     at: (ms: number): void => void (now = ms),
     send: async (service: string, command: Sent): Promise<CommandAnswer> => {
@@ -63,7 +64,7 @@ export const composed = async (given: { readonly store?: EventStore; readonly re
       ...others
     }: { readonly store?: EventStore } & Partial<Pick<DoctorOptions, 'readStore' | 'rpc'>> = {}): Promise<Report> =>
       doctor({
-        logs: [{ store: log, categories: ['consultation', 'complaint'] }],
+        logs: [{ store: log, categories: ['consultation', 'complaint', 'contact'] }],
         figuresTake: null,
         readStore,
         rpc,

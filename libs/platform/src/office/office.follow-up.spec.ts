@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseOffice } from './load-office.js';
+import { followUpRuleFor } from './office.follow-up.js';
+import { attributesOf, categoryPath, categorySubtree, isClosed, listedObject } from './office.queries.js';
+
+const shipped = readFileSync(fileURLToPath(new URL('../../office.yaml', import.meta.url)), 'utf8');
+const FOLLOW_UP = 'followUp: { workingDaysAfter: 1,';
+
+const withRules = (rules: string) =>
+  parseOffice(shipped.replace(FOLLOW_UP, `followUp: { rules: [${rules}], workingDaysAfter: 1,`), 'office.yaml');
+
+describe('the rules of follow-up', () => {
+  it('are none in the shipped profile: every answered complaint is called back', () =>
+    expect(followUpRuleFor(parseOffice(shipped, 'office.yaml'), 'complaint')).toBeNull());
+  it('are found by kind', () => {
+    const office = withRules('{ kinds: [complaint], select: share, percent: 12.5, attempts: 3, source: x }');
+    expect(followUpRuleFor(office, 'complaint')).toMatchObject({ percent: 12.5, attempts: 3 });
+    expect(followUpRuleFor(office, 'report')).toBeNull();
+  });
+  it('may name kinds of the other service, to say that nobody is called', () =>
+    expect(followUpRuleFor(withRules('{ kinds: [help], select: none, source: x }'), 'help')!.select).toBe('none'));
+  it.each([
+    ['an unknown kind', '{ kinds: [complain], select: all, source: x }', 'complain'],
+    ['a kind nobody is called for', '{ kinds: [consultation], select: all, source: x }', 'calls nobody back'],
+    ['a share of nothing said', '{ kinds: [complaint], select: share, source: x }', 'percent'],
+    ['a percentage that means nothing', '{ kinds: [complaint], select: all, percent: 3, source: x }', 'percent'],
+    ['a share beyond all', '{ kinds: [complaint], select: share, percent: 120, source: x }', 'percent'],
+    [
+      'two rules for a kind',
+      '{ kinds: [complaint], select: all, source: x }, { kinds: [complaint], select: none, source: x }',
+      'has a rule of follow-up already',
+    ],
+    ['no source', '{ kinds: [complaint], select: all }', 'source'],
+  ])('are not %s', (_, rules, word) => expect(() => withRules(rules)).toThrow(word));
+});
+
+describe('what matters name', () => {
+  const office = parseOffice(
+    shipped
+      .replace(
+        '  - { code: bus.route, parent: bus,',
+        [
+          '  - { code: deep, parent: bus.route, name: { zh: 深, en: deep }, attributes: [road] }',
+          '  - { code: deeper, parent: deep, name: { zh: 更深, en: deeper } }',
+          '  - { code: bus.route, parent: bus,',
+        ].join('\n'),
+      )
+      .replace(
+        '# 对象清单由本局提供后填写',
+        'objects:\n  - { code: bus-5, kind: line, name: { zh: 5路, en: bus 5 } }\n#',
+      ),
+    'office.yaml',
+  );
+
+  it('is declared by a category and inherited by those under it, in a tree of any depth', () => {
+    expect(categoryPath(office, 'deeper').map(({ zh }) => zh)).toEqual(['公交', '线路与站点', '深', '更深']);
+    expect(categorySubtree(office, 'bus')).toEqual(expect.arrayContaining(['deep', 'deeper']));
+    const bus = ['company', 'district', 'field', 'line', 'station'];
+    expect([...attributesOf(office, 'bus.card')!].sort()).toEqual(bus);
+    expect([...attributesOf(office, 'deeper')!].sort()).toEqual([...bus, 'road'].sort());
+    expect(attributesOf(office, 'other.matter')).toBeNull();
+  });
+  it('is of a closed list where the office lists any of its kind', () => {
+    expect(['field', 'district', 'line', 'station'].map((name) => isClosed(office, name as never))).toEqual([
+      ...[true, true, true, false],
+    ]);
+    expect(listedObject(office, 'bus-5')).toMatchObject({ kind: 'line' });
+    expect(listedObject(office, 'bus-6')).toBeNull();
+  });
+});

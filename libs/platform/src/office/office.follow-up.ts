@@ -1,0 +1,55 @@
+import { unknownCode, type Found } from './office.problems.js';
+import type { FollowUpRule, Office } from './office.types.js';
+
+/** The rule for a kind; null where none names it: every answered complaint of the kind is called back. */
+export const followUpRuleFor = ({ followUp }: Pick<Office, 'followUp'>, kind: string): FollowUpRule | null =>
+  followUp.rules?.find(({ kinds }) => kinds.includes(kind)) ?? null;
+
+const kindProblems = (office: Office, { kinds, select }: FollowUpRule, at: number): Found[] => {
+  const known = new Map(office.kinds.map((kind) => [kind.code, kind]));
+  return kinds.flatMap((code, i): Found[] => {
+    const path = ['followUp', 'rules', at, 'kinds', i];
+    const found = known.get(code);
+    if (!found) return unknownCode(path, code, new Set(known.keys()));
+    if (select === 'none' || found.service === 'complaints') return [];
+    return [
+      {
+        path,
+        text: {
+          zh: `“${code}”由咨询服务答复,不回访:select 只能写 none`,
+          en: `'${code}' is answered by the consultations service, which calls nobody back: select can only be none`,
+        },
+      },
+    ];
+  });
+};
+
+/** What the shape alone cannot tell of the rules of follow-up. */
+export const followUpProblems = (office: Office): Found[] => {
+  const { rules = [] } = office.followUp;
+  const named = rules.flatMap(({ kinds }, at) =>
+    kinds.map((kind, i) => ({ kind, path: ['followUp', 'rules', at, 'kinds', i] })),
+  );
+  const twice = named.filter(({ kind }, at) => named.findIndex((one) => one.kind === kind) < at);
+  const percents = rules.flatMap(({ select, percent }, at): Found[] =>
+    (select === 'share') === (percent !== undefined)
+      ? []
+      : [
+          {
+            path: ['followUp', 'rules', at, 'percent'],
+            text: {
+              zh: 'select 为 share 时须写 percent,其他情形不写',
+              en: 'percent is said where select is share, and nowhere else',
+            },
+          },
+        ],
+  );
+  return [
+    ...rules.flatMap((rule, at) => kindProblems(office, rule, at)),
+    ...twice.map(({ kind, path }) => ({
+      path,
+      text: { zh: `“${kind}”已有一条回访规定`, en: `'${kind}' has a rule of follow-up already` },
+    })),
+    ...percents,
+  ];
+};

@@ -1,0 +1,3 @@
+export { backup, keysBeside, type BackupMade, type BackupOptions } from './backup.js';
+export { restore, type Restored, type RestoreOptions } from './restore.js';
+export { faultsText } from './copied-log.js';
