@@ -100,7 +100,7 @@ describe('a complaint', () => {
     const steps = 'query T($id: ID!) { caseTimeline(id: $id) { entries { type role data } } }';
     const { caseTimeline } = await reviewer.ask(steps, { id });
     expect(caseTimeline.entries.filter(({ type }: { type: string }) => type === 'IdentityOpened')).toEqual([
-      { type: 'IdentityOpened', role: 'reviewer', data: { reason: '核实线索' } },
+      { type: 'IdentityOpened', role: 'reviewer', data: {} },
     ]);
   });
 

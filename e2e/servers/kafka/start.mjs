@@ -49,7 +49,10 @@ const jars = async () => {
 
 const format = async (lib, folder, config) => {
   if (existsSync(join(folder, 'data/meta.properties'))) return;
-  const cluster = randomBytes(16).toString('base64url');
+  const id = randomBytes(16);
+  // An id that begins with "-" would be taken for an option: one in 64 otherwise does.
+  id[0] &= 0x7f;
+  const cluster = id.toString('base64url');
   await run('java', ['-cp', `${lib}/*`, 'kafka.tools.StorageTool', 'format', '-t', cluster, '-c', config]);
 };
 

@@ -1,5 +1,5 @@
 import type { CaseOperations, Part } from '@sunlit/contracts';
-import type { JsonObject } from '@sunlit/kernel';
+import { timeOrderedId, type JsonObject } from '@sunlit/kernel';
 import type { ServiceContext } from '@sunlit/platform';
 import { boxReader } from '@sunlit/privacy';
 import { PERSONAL_FIELDS, latestBox, partsErased } from './case.handover.js';
@@ -7,16 +7,18 @@ import { PERSONAL_FIELDS, latestBox, partsErased } from './case.handover.js';
 const FIELDS = Object.entries(PERSONAL_FIELDS) as [keyof typeof PERSONAL_FIELDS, Part][];
 
 /**
- * Who the person of a secret case is: the opening is recorded first, by the service's own `command`, and only what was appended so is answered.
+ * Who the person of a secret case is: the opening is recorded first, by the service's own `command`, as often as it is asked for.
  * A part that was erased is `erased`.
  */
 export const identityOf =
   (
-    { store, keys }: Pick<ServiceContext, 'store' | 'keys'>,
+    { store, keys, clock }: Pick<ServiceContext, 'store' | 'keys' | 'clock'>,
     command: CaseOperations['command'],
   ): CaseOperations['openIdentity'] =>
   async ({ reason, ...envelope }) => {
-    const { stream, token } = await command({ ...envelope, type: 'OpenIdentity', data: { reason } });
+    // An id of its own: a command sent again is answered from what was recorded, and every look is to be recorded and allowed anew.
+    const commandId = timeOrderedId(clock());
+    const { stream, token } = await command({ ...envelope, commandId, type: 'OpenIdentity', data: { reason } });
     const events = await store.read(stream);
     const erased = partsErased(events);
     const person: Record<string, JsonObject> = {};

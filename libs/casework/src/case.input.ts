@@ -85,7 +85,7 @@ export const streamOfCommand = (category: string, payload: CommandPayload, data:
   return checkedStream(category, stream);
 };
 
-const OFFICIAL = ['summary', 'text', 'reason', 'note', 'answer'] as const;
+const OFFICIAL = ['summary', 'text', 'reason', 'note', 'answer', 'ground', 'purpose'] as const;
 
 const textsOf = (data: JsonObject, prefix = ''): (readonly [string, string])[] => {
   const own = OFFICIAL.map((name) => [prefix + name, data[name]] as const);

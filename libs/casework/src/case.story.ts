@@ -7,10 +7,31 @@ import { asNumber } from './case.input.js';
 import type { DeskDocument } from './desk.document.js';
 
 /** Kept in events for the program's own use. */
-const INNER: ReadonlySet<string> = new Set(['keys', 'linked', 'taker', 'callId', 'event', 'hold', 'what']);
+const INNER: ReadonlySet<string> = new Set([
+  'keys',
+  'linked',
+  'taker',
+  'callId',
+  'event',
+  'hold',
+  'what',
+  'startedAt',
+  'endedAt',
+]);
 
 /** What is said of the person, not of the case: for the desk alone. */
 const OF_THE_PERSON: ReadonlySet<string> = new Set(['PersonFlagged', 'FlagRemoved']);
+
+/** Steps of which everybody may know that they were taken, and nobody here what was said of them: who may, reads the log. */
+const SAID_TO_NOBODY: ReadonlySet<string> = new Set([
+  'SecrecyGiven',
+  'SecrecyLifted',
+  'TextForUnitsWritten',
+  'IdentityOpened',
+  'CaseRestricted',
+  'RestrictionLifted',
+  'PersonalDataExported',
+]);
 
 const titleOf = (type: string) => stepTitles[type] ?? { zh: type, en: type };
 
@@ -34,7 +55,7 @@ const entryOf = (event: StoredEvent): TimelineEntry => {
     ...times,
     role,
     ...(unit && { unit }),
-    data: safe(event.data as JsonObject),
+    data: SAID_TO_NOBODY.has(type) ? {} : safe(event.data as JsonObject),
   };
 };
 

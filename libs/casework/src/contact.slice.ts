@@ -1,5 +1,6 @@
 import { addDays } from '@sunlit/calendar';
 import { Refused } from '@sunlit/kernel';
+import { mustNotBeRestricted } from './restriction.slice.js';
 import type { CaseworkFact } from './casework.events.js';
 import {
   OPEN,
@@ -44,6 +45,7 @@ export const contact = (rules: Rules) => {
       mustBeHere(now);
       // The matter is handled there, and counted there how often it was chased.
       if (now.status === 'joined') throw new Refused('Joined');
+      if (data.said) mustNotBeRestricted(now);
       rules.checkTime(meta, now, now.came);
       checkLasting(data, meta.recordedAt);
       for (const field of ['source', 'medium'] as const) rules.check(field, data[field], rules.day(meta.at));

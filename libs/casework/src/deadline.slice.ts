@@ -158,5 +158,9 @@ export const deadline = (rules: Rules) => {
 /** A new clock from the moment of this command: what a case handled again gets. */
 export const deadlineAnew = (rules: Rules, now: CaseState, meta: CommandMeta, because: 'reopened' | 'redone') =>
   now.accepted
-    ? setDeadline(rules, { ...now, clockFrom: momentOfCommand(meta), granted: [], pauses: [] }, because)
+    ? setDeadline(
+        rules,
+        { ...now, round: now.round + 1, clockFrom: momentOfCommand(meta), granted: [], pauses: [] },
+        because,
+      )
     : [];

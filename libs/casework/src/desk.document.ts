@@ -194,5 +194,7 @@ export const erased = (doc: DeskDocument, parts: readonly Part[]): DeskDocument 
   const gone = parts.flatMap((part) => BOXES_OF[part]).filter((name) => doc[name] !== undefined);
   const boxes = Object.fromEntries(gone.map((name) => [name, { state: 'erased' } as const]));
   const said = parts.includes('caller') && doc.contacts && { contacts: doc.contacts.map(withoutWords) };
-  return { ...doc, ...boxes, ...said, contactable: doc.contactable && !parts.includes('caller') };
+  const { flags, ...rest } = doc;
+  const known = flags && !parts.includes('caller') && { flags };
+  return { ...rest, ...known, ...boxes, ...said, contactable: doc.contactable && !parts.includes('caller') };
 };

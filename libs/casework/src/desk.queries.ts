@@ -5,6 +5,7 @@ import { boxReader } from '@sunlit/privacy';
 import { asNumber, streamOfSource } from './case.input.js';
 import { positionOf } from './case.tokens.js';
 import { INTERNAL } from './desk.index.js';
+import { mayOpenIdentity } from './rules.js';
 import { QUEUES, scopeOf, whereOf } from './desk.filter.js';
 import type { Lookup } from './case.lookup.js';
 
@@ -30,6 +31,10 @@ const viewOf = ({ key, version, doc }: Row): JsonObject => {
   return { stream: key, revision: version, ...Object.fromEntries(shown) };
 };
 
+/** Whether a case's person is kept secret, or restricted. */
+const isKept = ({ secrecy, restricted }: { readonly [name: string]: unknown }): boolean =>
+  secrecy !== undefined || restricted !== undefined;
+
 /** The questions the desk asks. Boxes are opened in the last step, for viewers who may see them. */
 export const deskQueries = (context: ServiceContext, { service, category, desk, lookup }: DeskQueryOptions) => {
   const { readStore, office, keys, seen, store } = context;
@@ -39,9 +44,7 @@ export const deskQueries = (context: ServiceContext, { service, category, desk, 
     const views = rows.map(viewOf);
     const opens = scopeOf(office, viewer).opens;
     // Whoever is kept secret, or restricted, is opened by `openIdentity` alone, which records it.
-    const open = await boxes.open(
-      views.filter(({ secrecy, restricted }) => opens && secrecy === undefined && restricted === undefined),
-    );
+    const open = await boxes.open(views.filter((view) => opens && !isKept(view)));
     const byStream = new Map(open.map((view) => [view['stream'], view]));
     const shownViews = views.map((view) => byStream.get(view['stream']) ?? boxes.withheld([view])[0]!);
     return shownViews as unknown as CaseView[];
@@ -128,7 +131,13 @@ export const deskQueries = (context: ServiceContext, { service, category, desk, 
     },
     byPhone: async ({ viewer, phone }) => {
       if (!scopeOf(office, viewer).opens || viewer.role === 'unit-handler') throw new Refused('NotAllowed');
-      return { items: await readable(viewer, await lookup.streamsOf({ phone })) };
+      const found = await readable(viewer, await lookup.streamsOf({ phone }));
+      // That a number belongs to a secret or restricted case says who its person is.
+      const may = mayOpenIdentity(office, viewer.role);
+      const told = found.filter(
+        ({ secrecy, restricted }) => restricted === undefined && (may || secrecy === undefined),
+      );
+      return { items: told };
     },
   };
   return queries;

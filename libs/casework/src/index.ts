@@ -14,6 +14,7 @@ export * from './case.answers.js';
 export { joiningPolicy } from './joining.policies.js';
 export { checkLasting } from './contact.slice.js';
 export { secrecyPublic } from './secrecy.events.js';
+export { secrecyOfKind } from './secrecy.slice.js';
 export { restrictionPublic } from './restriction.events.js';
 export { mustNotBeRestricted } from './restriction.slice.js';
 export * from './case.lookup.js';

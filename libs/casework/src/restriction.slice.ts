@@ -49,10 +49,18 @@ const isNew = (now: CaseState, wanted: Asked): boolean => {
   return known?.ground !== wanted.ground || known.until !== wanted.until || known.erases.length !== waits;
 };
 
-const asked = (now: CaseState, wanted: Asked): Restricted => {
+const asked = (now: CaseState, wanted: Asked, linked: string | undefined): Restricted => {
   const { ground, until } = wanted;
   const erases = toErase(now, wanted);
-  return fact({ ground, until, ...(erases.length > 0 && { erases }), linked: linkedOf(now) });
+  return fact({ ground, until, ...(erases.length > 0 && { erases }), linked });
+};
+
+/** What a linked case's restriction comes to here: the longer of the two, so that both end alike whichever is copied first. */
+const copied = (now: CaseState, from: Asked): Asked => {
+  const { restricted: known } = now;
+  const lasts = known && (known.until === undefined || (from.until !== undefined && known.until >= from.until));
+  if (!lasts) return from;
+  return { ...from, ground: known.ground, until: known.until };
 };
 
 /** Refuses what would go on using personal data that is to be kept and no more. */
@@ -81,7 +89,10 @@ export const restriction = (rules: Rules) => {
       if (now.erased.length === 2) throw new Refused('Erased');
       if (data.until !== undefined && data.until < rules.day(meta.recordedAt))
         throw new Refused('InvalidInput', { field: 'until', problem: '早于今天 before today' });
-      return isNew(now, data) ? [asked(now, data)] : [];
+      // One copied from a linked case names none: it is not copied back.
+      const isCopy = meta.by.role === 'system';
+      const wanted = isCopy ? copied(now, data) : data;
+      return isNew(now, wanted) ? [asked(now, wanted, isCopy ? undefined : linkedOf(now))] : [];
     },
     LiftRestriction: ({ data }, now) => {
       mustBeRegistered(now);

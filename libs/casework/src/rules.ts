@@ -69,6 +69,10 @@ const yearsLater = (from: Day, years: number): Day => {
   return `${year}${rest === '-02-29' && !leap ? '-02-28' : rest}`;
 };
 
+/** Whether the role may read the identity of a person kept secret (policy `secrecy`; reviewers and administrators where it says nothing). */
+export const mayOpenIdentity = ({ secrecy }: Office, role: string): boolean =>
+  (secrecy?.openedBy ?? ['reviewer', 'administrator']).some((named) => named === role);
+
 /** What the office profile and the calendar say, as pure functions: all that deciders know of either. */
 export const rulesOf = (office: Office, calendar: Calendar, service: CaseService) => {
   const { timeZone, hours } = office.office;
@@ -167,8 +171,7 @@ export const rulesOf = (office: Office, calendar: Calendar, service: CaseService
       return retention ? yearsLater(day(registeredAt), retention.years) : null;
     },
     /** Who may read the identity of a person kept secret (policy `secrecy`). */
-    mayOpenIdentity: ({ role }: Actor): boolean =>
-      (office.secrecy?.openedBy ?? ['reviewer', 'administrator']).some((named) => named === role),
+    mayOpenIdentity: ({ role }: Actor): boolean => mayOpenIdentity(office, role),
     /** Whether the unit is the actor's own or below it; who is bound to no unit acts for all. */
     actsFor: ({ role, unit: own }: Actor, of: string | undefined): boolean =>
       role !== 'unit-handler' || (own !== undefined && of !== undefined && subtree(office, own).includes(of)),

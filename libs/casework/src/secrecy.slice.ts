@@ -5,8 +5,9 @@ import type { Rules } from './rules.js';
 
 /** The secrecy a case has from its registration: asked for, or that of its kind unless the person waives it. */
 export const secrecyAtRegistration = (rules: Rules, { data }: CaseCommand<'RegisterCase'>): CaseworkFact[] => {
-  if (data.secrecy === true) return [{ type: 'SecrecyGiven', data: { because: 'asked' } }];
-  return data.secrecy === undefined ? secrecyOfKind(rules, data.kind) : [];
+  if (data.secrecy === false) return [];
+  const ofKind = secrecyOfKind(rules, data.kind);
+  return data.secrecy && ofKind.length === 0 ? [{ type: 'SecrecyGiven', data: { because: 'asked' } }] : ofKind;
 };
 
 /** The secrecy that comes with a kind, such as 举报. */

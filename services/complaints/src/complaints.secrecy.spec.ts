@@ -56,8 +56,18 @@ describe('the desk and a secret case', () => {
     expect((await office.store.read(stream)).at(-1)).toMatchObject({
       type: 'IdentityOpened',
       data: { reason: '核实线索' },
-      meta: { by: reviewer, commandId: id },
+      meta: { by: reviewer },
     });
+  });
+
+  it('records every look, also one sent again, and allows it to nobody who has only the command', async () => {
+    const { office, stream } = await reported();
+    const again = opening(stream, reviewer, office.freshId());
+    await office.ask('complaints', 'openIdentity', again);
+    await office.ask('complaints', 'openIdentity', again);
+    const opened = (await office.store.read(stream)).filter(({ type }) => type === 'IdentityOpened');
+    expect(opened).toHaveLength(2);
+    await expect(office.ask('complaints', 'openIdentity', { ...again, by: operator })).rejects.toThrow('NotAllowed');
   });
 
   it('refuses everybody else and opens nothing', async () => {
@@ -67,6 +77,14 @@ describe('the desk and a secret case', () => {
       office.ask('complaints', 'openIdentity', opening(stream, operator, office.freshId())),
     ).rejects.toMatchObject({ code: 'NotAllowed' });
     expect(await office.store.read(stream)).toHaveLength(before);
+  });
+
+  it('does not say to whom else that a number belongs to it', async () => {
+    const { office, stream } = await reported();
+    const byPhone = async (viewer: typeof reviewer) =>
+      (await office.ask('complaints', 'byPhone', { viewer, phone: registration.caller.phone })).items;
+    expect(await byPhone(operator)).toEqual([]);
+    expect(await byPhone(reviewer)).toMatchObject([{ stream, caller: { state: 'withheld' } }]);
   });
 
   it('tells an erased person from one kept secret', async () => {

@@ -40,6 +40,35 @@ const handedOverCase = async (office: ReturnType<typeof officeAtWork>, data: Jso
 const types = (events: readonly StoredEvent[]) => events.map(({ type }) => type);
 
 describe('a handover', () => {
+  it('as a report keeps the person secret on both sides', async () => {
+    const office = officeAtWork([consultations, complaints]);
+    const { stream } = await office.send('consultations', { type: 'RegisterCase', data: registration });
+    const data = { kind: 'report', reason: '实为举报' };
+    await office.send('consultations', { stream, type: 'HandOver', data });
+    await office.settle();
+    await office.settle();
+    const here = await office.store.read(stream);
+    expect(types(here).slice(-2)).toEqual(['SecrecyGiven', 'CaseHandedOver']);
+    const there = await office.store.read(`complaint-${derivedId(here.at(-1)!.id)}`);
+    expect(there.map(({ type, data: said }) => [type, said])).toContainEqual(['SecrecyGiven', { because: 'kind' }]);
+  });
+
+  it('and two restrictions that cross come to rest at the longer one', async () => {
+    const office = officeAtWork([consultations, complaints]);
+    const { first, to } = await handedOverCase(office);
+    await office.settle();
+    await office.settle();
+    const restrict = (service: string, stream: string, until: string) =>
+      office.send(service, { stream, type: 'RestrictCase', data: { ground: '争议', until, erases: ['caller'] } });
+    await restrict('consultations', first.stream, '2031-06-30');
+    await restrict('complaints', to, '2032-06-30');
+    for (let round = 0; round < 4; round++) await office.settle();
+    const restricted = async (stream: string) =>
+      (await office.store.read(stream)).flatMap(({ type, data }) => (type === 'CaseRestricted' ? [data['until']] : []));
+    expect(await restricted(first.stream)).toEqual(['2031-06-30', '2032-06-30']);
+    expect(await restricted(to)).toEqual(['2032-06-30']);
+  });
+
   it('is done once, with the number and the code of the citizen still good', async () => {
     const office = officeAtWork([consultations, complaints]);
     const { first, to } = await handedOverCase(office);

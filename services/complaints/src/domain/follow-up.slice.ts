@@ -1,5 +1,13 @@
 import { daysBetween } from '@sunlit/calendar';
-import { defined, mustBe, mustBeHere, type CaseCommand, type CaseState, type Rules } from '@sunlit/casework';
+import {
+  defined,
+  mustBe,
+  mustBeHere,
+  mustNotBeRestricted,
+  type CaseCommand,
+  type CaseState,
+  type Rules,
+} from '@sunlit/casework';
 import { Refused, type Box, type CommandMeta, type Recorded } from '@sunlit/kernel';
 import type { ComplaintFact } from './complaint.events.js';
 import type { followUpEvents } from './follow-up.events.js';
@@ -97,6 +105,7 @@ export const followUp = (rules: Rules) => {
       checkSaid(rules, attempt, now);
       rules.checkTime(meta, now);
       const { outcome, comment } = data;
+      if (comment) mustNotBeRestricted(now);
       const { round } = now;
       if (outcome === 'no-number') return [{ type: 'FollowUpNumberMissing', data: { round } }];
       checkDay(rules, meta, now);

@@ -8,6 +8,7 @@ import {
   mustNotBeSuspended,
   mustHoldNone,
   mustNotBeRestricted,
+  secrecyOfKind,
   unregistered,
   type CaseCommand,
   type CaseState,
@@ -76,6 +77,7 @@ export const consultation = (rules: Rules) => {
       RateCase: ({ data, meta }, now) => {
         mustBe(now, 'answered');
         if (now.rated) throw new Refused('AlreadyRated');
+        if (data.comment) mustNotBeRestricted(now);
         rules.checkTime(meta, now);
         return [{ type: 'CaseRated', data: defined(data) as never }];
       },
@@ -83,13 +85,16 @@ export const consultation = (rules: Rules) => {
         if (now.status === 'handed-over') return [];
         mustBe(now, 'registered', ...OPEN);
         mustHoldNone(now);
+        // It would follow nobody there, and its leading case would wait for nobody here.
+        if (now.linked) throw new Refused('Linked');
         mustNotBeRestricted(now);
         const { data, meta } = command;
         if (!rules.actsFor(meta.by, now.unit)) throw new Refused('NotYourCase');
         rules.checkTime(meta, now);
         rules.checkKind(data.kind, rules.day(now.came.at), 'complaints');
         if (data.category !== undefined) rules.check('category', data.category, rules.day(now.came.at));
-        return [handedOver(command, now)];
+        const secrecy = now.secret ? [] : secrecyOfKind(rules, data.kind);
+        return [...secrecy, handedOver(command, now)];
       },
       NoteHandoverRefused: ({ data, meta }, now) => {
         mustBeSystem(meta);

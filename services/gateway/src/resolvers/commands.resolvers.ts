@@ -27,6 +27,7 @@ const asCitizen = ({
   contact: _t,
   order: _d,
   receivedBy: _r,
+  externalNumber: _e,
   occurredAt: _o,
   ...input
 }: CommandInput): CommandInput => ({
