@@ -12,7 +12,7 @@ import { groupedBy, messagesOn, type Lying } from './topics.js';
 interface Report {
   readonly ok: boolean;
   readonly findings: readonly unknown[];
-  readonly notes: readonly unknown[];
+  readonly notes: readonly { readonly en: string }[];
   readonly setAside: readonly unknown[];
   readonly asOf: string | null;
   readonly checked: { readonly events: number; readonly figures: number };
@@ -136,7 +136,9 @@ export const examine = async (office: Office): Promise<Examined> => {
   const { composition, client } = office;
   await untilQuiet(office);
   const report = await doctorOf(composition);
-  const { ok, findings, notes, setAside, asOf, checked } = report;
+  const { ok, findings, setAside, asOf, checked } = report;
+  // Within sixty days of its end the doctor says so of the holiday table: nothing that a fault could have done.
+  const notes = report.notes.filter(({ en }) => !en.startsWith('The holiday table ends'));
   expect({ ok, findings, notes, setAside, asOf }).toEqual({
     ok: true,
     findings: [],

@@ -24,9 +24,10 @@ describe('processes that die at every pass of every failpoint, several at a time
   it('lose nothing, do nothing twice and catch up by themselves', async () => {
     const { survived, rounds } = await runLanes(office, LANES, () => aBriefLoad(office.client));
     console.log(`survived a round of load at pass, in ${rounds} rounds:`, survived);
-    for (const { part, failpoints } of LANES)
+    // What is not awaited may meet a round in which nothing came to it: the relays before it die at the same time.
+    for (const { part, failpoints, awaited } of LANES)
       for (const failpoint of failpoints)
-        expect([failpoint, survived[part]![failpoint]! > 1]).toEqual([failpoint, true]);
+        expect([failpoint, survived[part]![failpoint]! > (awaited ? 1 : 0)]).toEqual([failpoint, true]);
     console.log('examined', await examine(office));
   }, 480_000);
 });
