@@ -5,12 +5,11 @@ import { boxReader, isBox } from '@sunlit/privacy';
 import { orderForHandover } from './order.handover.js';
 
 /** The personal fields of a case, each with the part under whose key it lies. */
-export const PERSONAL_FIELDS = {
-  caller: 'caller',
-  statement: 'caller',
-  subject: 'subject',
-} as const satisfies Readonly<Record<string, Part>>;
-const FIELDS = ['caller', 'statement', 'subject'] as const;
+export const PERSONAL_FIELDS: readonly (readonly [name: 'caller' | 'statement' | 'subject', part: Part])[] = [
+  ['caller', 'caller'],
+  ['statement', 'caller'],
+  ['subject', 'subject'],
+];
 
 /** The box the field has now, as the log says. */
 export const latestBox = (events: readonly StoredEvent[], name: string): Box | null => {
@@ -62,10 +61,10 @@ export const personForHandover =
     if (!events.some(({ id, type }) => id === event && type === 'CaseHandedOver')) throw new Refused('NoSuchCase');
     const erased = new Set(partsErased(events));
     const person: Record<string, JsonObject> = {};
-    for (const name of FIELDS) {
-      const box = erased.has(PERSONAL_FIELDS[name]) ? null : latestBox(events, name);
+    for (const [name, part] of PERSONAL_FIELDS) {
+      const box = erased.has(part) ? null : latestBox(events, name);
       const { state, ...content } = await contentOf(keys, box);
-      if (state === 'erased') erased.add(PERSONAL_FIELDS[name]);
+      if (state === 'erased') erased.add(part);
       if (state === 'open') person[name] = content;
     }
     return { ...person, ...besidesThePerson(events), contactable: contactableIn(events), erased: [...erased] };

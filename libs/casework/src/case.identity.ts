@@ -1,10 +1,8 @@
-import type { CaseOperations, Part } from '@sunlit/contracts';
+import type { CaseOperations } from '@sunlit/contracts';
 import { timeOrderedId, type JsonObject } from '@sunlit/kernel';
 import type { ServiceContext } from '@sunlit/platform';
 import { boxReader } from '@sunlit/privacy';
 import { PERSONAL_FIELDS, latestBox, partsErased } from './case.handover.js';
-
-const FIELDS = Object.entries(PERSONAL_FIELDS) as [keyof typeof PERSONAL_FIELDS, Part][];
 
 /**
  * Who the person of a secret case is: the opening is recorded first, by the service's own `command`, as often as it is asked for.
@@ -22,7 +20,7 @@ export const identityOf =
     const events = await store.read(stream);
     const erased = partsErased(events);
     const person: Record<string, JsonObject> = {};
-    for (const [name, part] of FIELDS) {
+    for (const [name, part] of PERSONAL_FIELDS) {
       const box = latestBox(events, name);
       if (box) person[name] = erased.includes(part) ? { state: 'erased' } : (box as unknown as JsonObject);
     }

@@ -1,4 +1,4 @@
-import type { Part } from '@sunlit/contracts';
+import { PARTS, type Part } from '@sunlit/contracts';
 import type { Box, DocumentWrite, JsonObject, StoredEvent } from '@sunlit/kernel';
 import type { ServiceContext, Task } from '@sunlit/platform';
 import { BoxUnreadable, isBox, lookupTokens, openBox, type LookupFields } from '@sunlit/privacy';
@@ -18,7 +18,6 @@ export interface Lookup {
 
 const MOST = 100;
 const BATCH = 500;
-const PARTS: readonly Part[] = ['caller', 'subject'];
 
 const boxesOf = (events: readonly StoredEvent[]): Box[] =>
   events.flatMap(({ data }) => PARTS.map((part) => data[part as never] as unknown).filter(isBox));

@@ -18,7 +18,8 @@ const keyIn = (event: Pick<StoredEvent, 'data'> | undefined, part: Part): string
   return isBox(found) ? found.key : null;
 };
 
-const keyIdOf = (part: Part, history: readonly StoredEvent[]): string | null => {
+/** The id of the key that part of a case lies under, as the log says; null for one without a box. */
+export const keyIdOf = (part: Part, history: readonly StoredEvent[]): string | null => {
   for (const event of history) {
     const found = keyIn(event, part);
     if (found) return found;

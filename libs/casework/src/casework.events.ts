@@ -5,7 +5,7 @@ import { namingEvents } from './naming.events.js';
 import { restrictionEvents } from './restriction.events.js';
 import { secrecyEvents } from './secrecy.events.js';
 import { unitsEvents } from './units.events.js';
-import { box, caseStream, code, day, instant, object, origin, urgency, callerType } from '@sunlit/contracts';
+import { PARTS, box, caseStream, code, day, instant, object, origin, urgency, callerType } from '@sunlit/contracts';
 
 // Stored for good: a changed shape gets a new name and an upcast from the old one. Every field has a class: what is personal is a box
 // (`caller`, `statement`, `subject`, `comment`), everything else is official text, a code, a day or a number.
@@ -138,7 +138,7 @@ export const caseworkEvents = {
   CaseReopened: z.strictObject({ round, reason: text }),
   /** `keys` are destroyed by the log's erasure consumer; `linked` is the case it was handed over to or came from. */
   PersonalDataErased: z.strictObject({
-    parts: z.array(z.enum(['caller', 'subject'])),
+    parts: z.array(z.enum(PARTS)),
     keys: z.array(text),
     linked: caseStream.optional(),
   }),

@@ -7,58 +7,52 @@ import { interim } from './interim.slice.js';
 import { joining } from './joining.slice.js';
 import { linking } from './linking.slice.js';
 import { naming } from './naming.slice.js';
+import { order } from './order.slice.js';
 import { reply } from './reply.slice.js';
 import { restriction } from './restriction.slice.js';
-import { order } from './order.slice.js';
 import type { Rules } from './rules.js';
 import { secrecy } from './secrecy.slice.js';
 import { suspension } from './suspension.slice.js';
 import { task } from './task.slice.js';
 
+/** How a case goes from the call to the answer. */
+const handling = (rules: Rules) => {
+  const [a, b, c, d, e] = [intake(rules), assignment(rules), task(rules), interim(rules), reply(rules)] as const;
+  return {
+    decide: { ...a.decide, ...b.decide, ...c.decide, ...d.decide, ...e.decide },
+    evolve: { ...a.evolve, ...b.evolve, ...c.evolve, ...d.evolve, ...e.evolve },
+  };
+};
+
+/** Its clock, and what stops it. */
+const clock = (rules: Rules) => {
+  const [a, b] = [deadline(rules), suspension(rules)] as const;
+  return { decide: { ...a.decide, ...b.decide }, evolve: { ...a.evolve, ...b.evolve } };
+};
+
+/** What it is about, and of whom. */
+const content = (rules: Rules) => {
+  const [a, b, c, d] = [correction(rules), naming(rules), secrecy(rules), restriction(rules)] as const;
+  return {
+    decide: { ...a.decide, ...b.decide, ...c.decide, ...d.decide },
+    evolve: { ...a.evolve, ...b.evolve, ...c.evolve, ...d.evolve },
+  };
+};
+
+/** Other calls, other cases about the same matter, and the platform it may have come from. */
+const beside = (rules: Rules) => {
+  const [a, b, c, d] = [contact(rules), joining(rules), linking(rules), order(rules)] as const;
+  return {
+    decide: { ...a.decide, ...b.decide, ...c.decide, ...d.decide },
+    evolve: { ...a.evolve, ...b.evolve, ...c.evolve, ...d.evolve },
+  };
+};
+
 /** The rows that both services' deciders hold: everything but what only one of them knows. */
 export const casework = (rules: Rules) => {
-  const slices = [intake(rules), deadline(rules), assignment(rules), reply(rules), correction(rules)] as const;
-  const [a, b, c, d, e] = slices;
-  const [contacts, joined, linked] = [contact(rules), joining(rules), linking(rules)] as const;
-  const secret = secrecy(rules);
-  const restricted = restriction(rules);
-  const named = naming(rules);
-  const [meanwhile, waiting, tasks] = [interim(rules), suspension(rules), task(rules)] as const;
-  const orders = order(rules);
+  const [a, b, c, d] = [handling(rules), clock(rules), content(rules), beside(rules)] as const;
   return {
-    decide: {
-      ...meanwhile.decide,
-      ...waiting.decide,
-      ...tasks.decide,
-      ...a.decide,
-      ...b.decide,
-      ...c.decide,
-      ...d.decide,
-      ...e.decide,
-      ...contacts.decide,
-      ...joined.decide,
-      ...linked.decide,
-      ...secret.decide,
-      ...restricted.decide,
-      ...named.decide,
-      ...orders.decide,
-    },
-    evolve: {
-      ...meanwhile.evolve,
-      ...waiting.evolve,
-      ...tasks.evolve,
-      ...a.evolve,
-      ...b.evolve,
-      ...c.evolve,
-      ...d.evolve,
-      ...e.evolve,
-      ...contacts.evolve,
-      ...joined.evolve,
-      ...linked.evolve,
-      ...secret.evolve,
-      ...restricted.evolve,
-      ...named.evolve,
-      ...orders.evolve,
-    },
+    decide: { ...a.decide, ...b.decide, ...c.decide, ...d.decide },
+    evolve: { ...a.evolve, ...b.evolve, ...c.evolve, ...d.evolve },
   };
 };

@@ -1,4 +1,4 @@
-import type { Part } from '@sunlit/contracts';
+import { PARTS, type Part } from '@sunlit/contracts';
 import { Refused, canonicalJson, type CommandMeta, type Json, type Moment } from '@sunlit/kernel';
 import type { CaseworkFact } from './casework.events.js';
 import {
@@ -97,7 +97,7 @@ export const correction = (rules: Rules) => {
       // Of a voided case too: what was entered by mistake is somebody's all the same.
       if (now.status === 'unregistered') throw new Refused('NotRegistered');
       rules.checkTime(meta, now, now.came);
-      const asked: readonly Part[] = data.part === 'all' ? ['caller', 'subject'] : [data.part];
+      const asked: readonly Part[] = data.part === 'all' ? PARTS : [data.part];
       const parts = asked.filter((part) => !now.erased.includes(part));
       if (parts.length === 0) return [];
       return restrictedInstead(rules, now, meta, parts) ?? [erasedNow(now, parts)];

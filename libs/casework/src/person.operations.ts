@@ -1,10 +1,18 @@
-import type { CaseOperations, Part, PersonCase, PersonHeld, PersonOperations } from '@sunlit/contracts';
+import {
+  PARTS,
+  type CaseOperations,
+  type Part,
+  type PersonCase,
+  type PersonHeld,
+  type PersonOperations,
+} from '@sunlit/contracts';
 import { Refused, categoryOf, type Json, type JsonObject, type StoredEvent } from '@sunlit/kernel';
 import type { ServiceContext } from '@sunlit/platform';
 import { isBox, openBox } from '@sunlit/privacy';
 import { partsErased } from './case.handover.js';
 import { asNumber } from './case.input.js';
 import type { Lookup } from './case.lookup.js';
+import { keyIdOf } from './case.sealing.js';
 
 type Context = Pick<ServiceContext, 'store' | 'keys' | 'readStore'>;
 
@@ -17,19 +25,6 @@ export interface PersonParts {
   readonly timeline: CaseOperations['timeline'];
 }
 
-const PARTS: readonly Part[] = ['caller', 'subject'];
-
-/** Under which key each part's boxes lie; a part without a box has none. */
-const keysOf = (events: readonly StoredEvent[]): Readonly<Partial<Record<Part, string>>> => {
-  const found: Partial<Record<Part, string>> = {};
-  for (const { data } of events)
-    for (const part of PARTS) {
-      const box: unknown = data[part as never];
-      if (isBox(box)) found[part] ??= box.key;
-    }
-  return found;
-};
-
 const restrictionOf = (events: readonly StoredEvent[]): string | undefined => {
   const last = events.findLast(({ type }) => type === 'CaseRestricted' || type === 'RestrictionLifted');
   return last?.type === 'CaseRestricted' && last.data['erases'] !== undefined
@@ -39,8 +34,8 @@ const restrictionOf = (events: readonly StoredEvent[]): string | undefined => {
 
 const caseOf = (events: readonly StoredEvent[]): PersonCase => {
   const [{ stream, data, meta }] = events as [StoredEvent];
-  const [keys, erased] = [keysOf(events), partsErased(events)];
-  const held = PARTS.filter((part) => keys[part] !== undefined && !erased.includes(part));
+  const erased = partsErased(events);
+  const held = PARTS.filter((part) => keyIdOf(part, events) !== null && !erased.includes(part));
   const erasedAfter = held.length > 0 ? restrictionOf(events) : undefined;
   return {
     ...{ stream, number: String(data['number']), kind: String(data['kind']), registeredAt: meta.recordedAt, held },
@@ -75,9 +70,9 @@ export const personOperations = ({ store, keys, readStore }: Context, parts: Per
 
   const held = async (stream: string, part: Part): Promise<PersonHeld> => {
     const events = await store.read(stream);
-    const keyId = keysOf(events)[part];
-    const [key] = keyId === undefined ? [] : await keys.get([keyId]);
-    if (keyId === undefined || !key) throw new Refused('Erased');
+    const keyId = keyIdOf(part, events);
+    const [key] = keyId === null ? [] : await keys.get([keyId]);
+    if (keyId === null || !key) throw new Refused('Erased');
     const { entries } = await timeline({ stream });
     const steps = entries.map((entry) => {
       const personal = personalIn(events[entry.revision]!, keyId, key);

@@ -1,10 +1,10 @@
-import { caseStream, day } from '@sunlit/contracts';
+import { PARTS, caseStream, day } from '@sunlit/contracts';
 import { z } from 'zod';
 
 // Stored for good: a changed shape gets a new name and an upcast from the old one. Official text only; nothing here is personal.
 
 const text = z.string();
-const part = z.enum(['caller', 'subject']);
+const part = z.enum(PARTS);
 
 /** The facts of a case whose personal data is restricted (封存), and of what a person was given; none of them is public. */
 export const restrictionEvents = {

@@ -1,4 +1,4 @@
-import type { Part } from '@sunlit/contracts';
+import { PARTS, type Part } from '@sunlit/contracts';
 import { Refused, type CommandMeta } from '@sunlit/kernel';
 import type { CaseworkFact } from './casework.events.js';
 import { defined, without, type CaseState, type DecideRows, type EvolveRows } from './case.state.js';
@@ -8,7 +8,7 @@ type Restricted = Extract<CaseworkFact, { type: 'CaseRestricted' }>;
 
 /** What is erased of a case for good, of the parts that were asked for. */
 const erasesBy = (now: CaseState, parts: readonly Part[]): readonly Part[] =>
-  (['caller', 'subject'] as const).filter((part) => parts.includes(part) || now.restricted?.erases.includes(part));
+  PARTS.filter((part) => parts.includes(part) || now.restricted?.erases.includes(part));
 
 const linkedOf = (now: CaseState): string | undefined => now.origin?.stream ?? now.handedOver?.to;
 

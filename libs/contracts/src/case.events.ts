@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactPublicEvents, joiningPublicEvents } from './joining.events.js';
+import { PARTS } from './marks.js';
 import { attributePublicEvents } from './attributes.js';
 import { followUpPublicEvents, ratingPublicEvents } from './follow-up.events.js';
 import { unitsPublicEvents } from './units.events.js';
@@ -128,7 +129,7 @@ export const casePublicEvents = {
   CaseWithdrawn: empty,
   CaseReopened: reasoned,
   PersonalDataErased: z.strictObject({
-    parts: z.array(z.enum(['caller', 'subject'])).describe('来电人、被反映人。 Whose: who came; whom it is about.'),
+    parts: z.array(z.enum(PARTS)).describe('来电人、被反映人。 Whose: who came; whom it is about.'),
   }),
   /** Imported history: it was answered. */
   AnswerRecorded: z.strictObject({ how: code.describe('答复方式代码。 Code of the medium.').optional() }),

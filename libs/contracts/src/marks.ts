@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** The persons of a case whose data is sealed apart: each has a key of its own. */
-export type Part = 'caller' | 'subject';
+export const PARTS = ['caller', 'subject'] as const;
+/** One of them. */
+export type Part = (typeof PARTS)[number];
 
 interface Mark {
   readonly shape: string;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { PARTS } from './marks.js';
 import { officialText } from './terms.js';
 
 const reason = officialText(500);
-const part = z.enum(['caller', 'subject']);
+const part = z.enum(PARTS);
 
 /** Commands on personal data that is kept and shown to nobody (封存), and on what a person is given of their own (PIPL Art 45, 47). */
 export const restrictionCommands = {

@@ -29,7 +29,8 @@ export const codesOf = (office: Office, field: CodeName): readonly Coded[] =>
     unit: office.units,
   })[field];
 
-const CODE_NAMES: readonly CodeName[] = [
+/** The fields that hold a code of the office, or of the program. */
+export const CODE_NAMES: readonly CodeName[] = [
   'source',
   'medium',
   'kind',

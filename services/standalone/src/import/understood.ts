@@ -1,28 +1,20 @@
 import type { Json, JsonObject } from '@sunlit/kernel';
 import type { Office } from '@sunlit/platform';
 import type { Understood } from './import.types.js';
-import { codesOf, type CodeName } from './mapping.codes.js';
+import { CODE_NAMES, codesOf, type CodeName } from './mapping.codes.js';
 import { columnOf } from './mapping.columns.js';
 import type { Mapping } from './mapping.schema.js';
 import type { PlannedCommand, RowPlan } from './row-plan.js';
 
-const CODES: readonly string[] = [
-  'source',
-  'medium',
-  'kind',
-  'category',
-  'urgency',
-  'callerType',
-  'servicePoint',
-  'unit',
-];
 /** What a mapping sets for the whole file. */
 const LEFT_OUT = new Set(['accept', 'history']);
 const MAX_SHOWN = 60;
 
 const shown = (office: Office, name: string, value: Json): string => {
   const text = String(value).replaceAll('\n', ' ');
-  const entry = CODES.includes(name) ? codesOf(office, name as CodeName).find(({ code }) => code === text) : undefined;
+  const entry = (CODE_NAMES as readonly string[]).includes(name)
+    ? codesOf(office, name as CodeName).find(({ code }) => code === text)
+    : undefined;
   if (entry) return `${text} (${entry.name.zh})`;
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text;
 };

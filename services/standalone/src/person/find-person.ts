@@ -1,4 +1,4 @@
-import type { Part, PersonCase } from '@sunlit/contracts';
+import { PARTS, type Part, type PersonCase } from '@sunlit/contracts';
 import { Refused, type Rpc } from '@sunlit/kernel';
 
 /** The services that have cases. */
@@ -36,4 +36,4 @@ export const theCaseNamed = async (rpc: Rpc, given: string): Promise<FoundCase> 
 };
 
 /** The parts that are meant: `all`, or one. */
-export const partsOf = (part: Part | 'all'): readonly Part[] => (part === 'all' ? ['caller', 'subject'] : [part]);
+export const partsOf = (part: Part | 'all'): readonly Part[] => (part === 'all' ? PARTS : [part]);

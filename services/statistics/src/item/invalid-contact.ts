@@ -1,5 +1,5 @@
 import type { PublicEvent } from '@sunlit/kernel';
-import type { Item, Mark } from './item.js';
+import { UNTOUCHED, type Item, type Mark } from './item.js';
 
 interface Recorded {
   readonly data: { readonly source: string; readonly medium: string; readonly why: string };
@@ -19,22 +19,7 @@ export const invalidContact = ({ data, mark, event }: Recorded): Item => ({
   category: NO_MATTER,
   source: data.source,
   medium: data.medium,
-  contactable: false,
-  history: false,
-  origin: null,
-  accepted: null,
-  declined: false,
-  voided: false,
-  handedOver: false,
-  joined: null,
+  ...UNTOUCHED,
   registered: event.id,
-  contacts: [],
   invalid: data.why,
-  leads: [],
-  rounds: [],
-  handled: null,
-  received: [],
-  named: null,
-  since: {},
-  moment: { at: '', from: 0 },
 });

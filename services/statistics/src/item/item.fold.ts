@@ -2,7 +2,7 @@ import type { contactPublicEvents, publicEvents } from '@sunlit/contracts';
 import type { PublicEvent } from '@sunlit/kernel';
 import type { z } from 'zod';
 import { followUpChanges } from './follow-up.js';
-import type { Closing, Item, Mark, Round } from './item.js';
+import { UNTOUCHED, type Closing, type Item, type Mark, type Round } from './item.js';
 import { invalidContact } from './invalid-contact.js';
 import { begun, orderChanges } from './order.js';
 import { paused, resumed } from './pauses.js';
@@ -108,24 +108,11 @@ const registered = (_: Item | null, { data, mark, event, terms }: Moment<'CaseRe
   category: data.category,
   source: data.source,
   medium: data.medium,
+  ...UNTOUCHED,
   contactable: data.contactable,
   history: data.history,
   origin: data.origin?.stream ?? null,
-  accepted: null,
-  declined: false,
-  voided: false,
-  handedOver: false,
-  joined: null,
   registered: event.id,
-  contacts: [],
-  invalid: null,
-  leads: [],
-  rounds: [],
-  handled: null,
-  received: [],
-  named: null,
-  since: {},
-  moment: { at: '', from: 0 },
 });
 
 /** What each public event of both services does to an item that is there; one that changes no figure keeps it as it is. */

@@ -105,6 +105,28 @@ export interface Item {
   readonly moment: { readonly at: string; readonly from: number };
 }
 
+/** What is so of every item before anything follows the event that begins it. */
+export const UNTOUCHED = {
+  contactable: false,
+  history: false,
+  origin: null,
+  accepted: null,
+  declined: false,
+  voided: false,
+  handedOver: false,
+  joined: null,
+  registered: '',
+  contacts: [],
+  invalid: null,
+  leads: [],
+  rounds: [],
+  handled: null,
+  received: [],
+  named: null,
+  since: {},
+  moment: { at: '', from: 0 },
+} as const satisfies Partial<Item>;
+
 /** The lead on a day; null where none. */
 export const leadOn = (item: Item, day: string): string | null =>
   item.leads.findLast(({ from }) => from <= day)?.unit ?? null;
