@@ -1,10 +1,17 @@
-/** What `look` gives once it gives something: for what the worker does by itself. `pause` ms lie between two looks. */
+/** Ends before a scenario's own limit does, so that what was waited for is what is told. */
+const LIMIT = 50_000;
+
+/**
+ * What `look` gives once it gives something: for what the worker does by itself. `pause` ms lie between two looks.
+ * The error of a wait in vain leads to who waited.
+ */
 export const eventually = async <T>(look: () => Promise<T | null>, pause = 20): Promise<T> => {
-  const until = Date.now() + 60_000;
+  const inVain = new Error(`it did not happen within ${LIMIT / 1000} s`);
+  const until = Date.now() + LIMIT;
   for (;;) {
     const seen = await look();
     if (seen) return seen;
-    if (Date.now() > until) throw new Error('it did not happen within 60 s');
+    if (Date.now() > until) throw inVain;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 };
