@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { caseNumberEvents } from './casework.events.js';
-import { caseNumbers } from './case.numbers.js';
-import { orderNumberEvents } from './order.events.js';
+import { caseNumberEvents } from './case/casework.events.js';
+import { caseNumbers } from './service/case.numbers.js';
+import { orderNumberEvents } from './order/order.events.js';
 import { goldenEvent, goldenFiles } from './testing/golden.js';
 import { memoryEventStore } from './testing/stores.js';
 

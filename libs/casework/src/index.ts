@@ -1,31 +1,37 @@
-export * from './casework.events.js';
-export * from './case.state.js';
-export * from './rules.js';
-export { drawOf } from './follow-up.rules.js';
-export type { Named } from './attribute.rules.js';
-export * from './casework.js';
-export { newRound } from './case.rounds.js';
-export { deadlineAnew } from './deadline.slice.js';
-export { mustNotBeSuspended } from './suspension.slice.js';
-export * from './case.handler.js';
-export * from './case.service.js';
-export * from './case.handover.js';
-export * from './case.answers.js';
-export { joiningPolicy } from './joining.policies.js';
-export { checkLasting } from './contact.slice.js';
-export { secrecyPublic } from './secrecy.events.js';
-export { secrecyOfKind } from './secrecy.slice.js';
-export { restrictionPublic } from './restriction.events.js';
-export { mustNotBeRestricted } from './restriction.slice.js';
-export * from './case.lookup.js';
-export * from './case.tokens.js';
-export * from './case.titles.js';
-export { checkOfficialTexts, checkedMoment, parsedData, streamOfSource, type CommandPayload } from './case.input.js';
-export * from './desk.document.js';
-export * from './desk.index.js';
-export * from './desk.rows.js';
-export { QUEUES, type Queue } from './desk.filter.js';
-export * from './bigrams.js';
-export * from './public-form.js';
-export { orderNumberClaims, ORDER_NUMBERS } from './order-number.claims.js';
-export { orderNumberEvents } from './order.events.js';
+export * from './case/casework.events.js';
+export * from './case/case.state.js';
+export * from './case/rules.js';
+export { drawOf } from './handling/follow-up.rules.js';
+export type { Named } from './content/attribute.rules.js';
+export * from './case/casework.js';
+export { newRound } from './case/case.rounds.js';
+export { deadlineAnew } from './clock/deadline.slice.js';
+export { mustNotBeSuspended } from './clock/suspension.slice.js';
+export * from './service/case.handler.js';
+export * from './service/case.service.js';
+export * from './service/case.handover.js';
+export * from './service/case.answers.js';
+export { joiningPolicy } from './beside/joining.policies.js';
+export { checkLasting } from './beside/contact.slice.js';
+export { secrecyPublic } from './person/secrecy.events.js';
+export { secrecyOfKind } from './person/secrecy.slice.js';
+export { restrictionPublic } from './person/restriction.events.js';
+export { mustNotBeRestricted } from './person/restriction.slice.js';
+export * from './service/case.lookup.js';
+export * from './service/case.tokens.js';
+export * from './case/case.titles.js';
+export {
+  checkOfficialTexts,
+  checkedMoment,
+  parsedData,
+  streamOfSource,
+  type CommandPayload,
+} from './service/case.input.js';
+export * from './desk/desk.document.js';
+export * from './desk/desk.index.js';
+export * from './desk/desk.rows.js';
+export { QUEUES, type Queue } from './desk/desk.filter.js';
+export * from './desk/bigrams.js';
+export * from './case/public-form.js';
+export { orderNumberClaims, ORDER_NUMBERS } from './order/order-number.claims.js';
+export { orderNumberEvents } from './order/order.events.js';

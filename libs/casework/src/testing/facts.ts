@@ -1,8 +1,8 @@
 import { chinaCalendar } from '@sunlit/calendar';
-import { unregistered, type CaseState } from '../case.state.js';
-import type { CaseworkFact } from '../casework.events.js';
-import { setDeadline } from '../deadline.slice.js';
-import { rulesOf, type Rules } from '../rules.js';
+import { unregistered, type CaseState } from '../case/case.state.js';
+import type { CaseworkFact } from '../case/casework.events.js';
+import { setDeadline } from '../clock/deadline.slice.js';
+import { rulesOf, type Rules } from '../case/rules.js';
 import { testOffice } from './office.js';
 
 type FactOf<T extends CaseworkFact['type']> = Extract<CaseworkFact, { type: T }>;

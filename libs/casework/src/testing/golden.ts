@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { applyEvent, type JsonObject, type Projection, type StoredEvent } from '@sunlit/kernel';
 import { upcast, type Upcasts } from '@sunlit/runner';
 import type { z } from 'zod';
-import { unregistered, type CaseState } from '../case.state.js';
+import { unregistered, type CaseState } from '../case/case.state.js';
 import { fieldsOf, pathsIn } from './fields.js';
 
 export interface GoldenOptions {

@@ -3,8 +3,8 @@ import { Refused, derivedId, type Actor, type JsonObject, type StoredEvent } fro
 import type { ServiceContext, ServiceDefinition } from '@sunlit/platform';
 import fc from 'fast-check';
 import type { z } from 'zod';
-import { caseNumberEvents } from '../casework.events.js';
-import { orderNumberEvents } from '../order.events.js';
+import { caseNumberEvents } from '../case/casework.events.js';
+import { orderNumberEvents } from '../order/order.events.js';
 import { CANARY, NEXT, commands } from './history.commands.js';
 import { numberAtRandom, streamAtRandom } from './order.commands.js';
 import { officeAtWork, type Sent } from './office-at-work.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { streamOfSource } from '../case.input.js';
+import { streamOfSource } from '../service/case.input.js';
 
 /** The platform's number of one of the cases of a random history, and the case's stream: every case there has one. */
 export const numberAtRandom = (which: number): string => `BL2021${which}`;

@@ -1,0 +1,63 @@
+import type { FieldType } from '@sunlit/kernel';
+import type { DeskDocument } from './desk.document.js';
+import { unitsIndex } from '../handling/units.rows.js';
+
+/** Fields of the document that are no part of the view. */
+export const INTERNAL: readonly (keyof DeskDocument)[] = [
+  'lastCalledOn',
+  'named',
+  'contactable',
+  'dueSetBy',
+  'declinedGround',
+  'delivered',
+  'before',
+  'beforeJoined',
+  'orderQueue',
+  'beforeTakenBack',
+  'notices',
+  'rated',
+  'cameOn',
+  'open',
+  'toFollowUp',
+  'extensionPending',
+  'provisional',
+  'suspended',
+  'suspendedBy',
+  'suspensionPending',
+  'follows',
+  'units',
+  'taskUnits',
+  'warnOn',
+  'nextTimer',
+  'nextTimerOn',
+  'terms',
+];
+
+/** What the desk is listed, counted and sorted by. */
+export const deskIndex: Readonly<Record<string, FieldType>> = {
+  number: 'text',
+  status: 'text',
+  unit: 'text',
+  kind: 'text',
+  category: 'text',
+  source: 'text',
+  medium: 'text',
+  history: 'flag',
+  cameAt: 'instant',
+  cameOn: 'day',
+  registeredAt: 'instant',
+  dueOn: 'day',
+  warnOn: 'day',
+  open: 'flag',
+  toFollowUp: 'flag',
+  followUpOn: 'day',
+  outcomeUnrecorded: 'flag',
+  extensionPending: 'flag',
+  provisional: 'flag',
+  follows: 'flag',
+  named: 'flag',
+  ...unitsIndex,
+  orderQueue: 'text',
+  nextTimerOn: 'day',
+  terms: 'terms',
+};

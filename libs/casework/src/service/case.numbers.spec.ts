@@ -1,0 +1,37 @@
+import { caseNumbers } from './case.numbers.js';
+import { memoryEventStore } from '../testing/stores.js';
+
+const clock = () => Date.parse('2021-04-12T02:00:00.000Z');
+const options = { clock, category: 'complaintnumbers', prefix: 'TS' };
+
+describe('case numbers', () => {
+  it('are unique among any number of processes, and lease a block of a hundred an event', async () => {
+    const store = memoryEventStore();
+    const processes = [1, 2, 3].map(() => caseNumbers({ ...options, store }));
+    const given = await Promise.all(processes.flatMap(({ next }) => Array.from({ length: 150 }, () => next(2021))));
+    expect(new Set(given).size).toBe(450);
+    expect(given).toContain('TS-2021-000001');
+    expect(store.log.every(({ stream }) => stream === 'complaintnumbers-2021')).toBe(true);
+    expect(store.log.length).toBeLessThanOrEqual(9);
+  });
+  it('go on after a restart in a block of their own', async () => {
+    const store = memoryEventStore();
+    await caseNumbers({ ...options, store }).next(2021);
+    expect(await caseNumbers({ ...options, store }).next(2021)).toBe('TS-2021-000101');
+    expect(await caseNumbers({ ...options, store }).next(2022)).toBe('TS-2022-000001');
+  });
+  it('are leased ahead: the command that meets the end of a block waits for nothing', async () => {
+    const store = memoryEventStore();
+    const { next } = caseNumbers({ ...options, store });
+    for (let n = 0; n < 85; n++) await next(2021);
+    await new Promise(setImmediate);
+    expect(store.log).toHaveLength(2);
+  });
+  it('are asked for again after a failed lease', async () => {
+    const store = memoryEventStore();
+    store.lose();
+    const { next } = caseNumbers({ ...options, store });
+    await expect(next(2021)).rejects.toThrow('the answer was lost');
+    expect(await next(2021)).toBe('TS-2021-000101');
+  });
+});
