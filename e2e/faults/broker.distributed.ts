@@ -8,6 +8,7 @@ import { startKafka, type OwnKafka } from '../servers/kafka/start.mjs';
 import { examine } from './examine.js';
 import { aLoad } from './load.js';
 import { freshComposition, officeOf, PARTS, type Office, type PartName } from './office.js';
+import { SHORT } from './short.js';
 import { underLoad } from './under-load.js';
 
 const WORKERS = PARTS.filter((name) => name.endsWith('-worker'));
@@ -15,6 +16,9 @@ const APIS = PARTS.filter((name) => name.endsWith('-api'));
 
 /** How long a process that was told to end may take, in ms. */
 const GRACE = 25_000;
+
+/** How long it is killed for, in ms. */
+const AWAY = SHORT ? 15_000 : 60_000;
 
 describe('a broker that is away', () => {
   let folder: string;
@@ -55,11 +59,11 @@ describe('a broker that is away', () => {
     console.log('away at the start', await examine(office));
   });
 
-  it('for 60 s, killed: commands go on being acknowledged, the backlog drains by itself', async () => {
+  it('for a minute, killed: commands go on being acknowledged, the backlog drains by itself', async () => {
     await kafka.kill();
     const before = office.client.lines.length;
     let slowest = 0;
-    const until = Date.now() + 60_000;
+    const until = Date.now() + AWAY;
     const rounds = await underLoad(
       office.client,
       async () => {

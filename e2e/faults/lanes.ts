@@ -1,6 +1,7 @@
 import { ready, type RunningPart } from '../harness/distributed.js';
 import { eventually } from '../harness/eventually.js';
 import { LOOKS_EVERY, type Office, type PartName } from './office.js';
+import { SHORT } from './short.js';
 
 /** A process and the failpoints it is to die at, one name after the other. */
 export interface Lane {
@@ -52,9 +53,12 @@ const outcomeOf = async (office: Office, one: RunningPart, lane: Lane, rounds: R
 
 const killed = ({ child }: RunningPart): boolean => child.signalCode === 'SIGKILL';
 
+/** The pass to die at after this one: every pass, or in the short form each at twice the number. */
+const after = (n: number): number => (SHORT ? n * 2 : n + 1);
+
 /** Kills the process at the 1st, 2nd, 3rd … pass of the failpoint, starting it anew each time, until it survives a round; gives that number. */
 const exhaust = async (office: Office, lane: Lane, failpoint: string, rounds: Rounds): Promise<number> => {
-  for (let n = 1; ; n++) {
+  for (let n = 1; ; n = after(n)) {
     const one = office.begin(lane.part, { SUNLIT_FAIL: `${failpoint}:${n}` });
     const outcome = await outcomeOf(office, one, lane, rounds);
     if (outcome === 'survived') await office.end(lane.part, 'SIGKILL');

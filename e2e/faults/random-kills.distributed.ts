@@ -1,10 +1,11 @@
 import { chanceOf } from './chance.js';
 import { examine } from './examine.js';
 import { openFaultOffice, PARTS, type Office } from './office.js';
+import { SHORT } from './short.js';
 import { underLoad } from './under-load.js';
 import { eventually } from '../harness/eventually.js';
 
-const ROUNDS = 8;
+const ROUNDS = SHORT ? 4 : 8;
 
 describe('random processes killed under load', () => {
   let office: Office;
