@@ -20,6 +20,7 @@ export default {
     ],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  setupFiles: ['<rootDir>/tools/property-seed.mjs'],
   maxWorkers: 2,
   // End-to-end scenarios start programs; nothing is asserted of how long anything takes.
   testTimeout: 60_000,

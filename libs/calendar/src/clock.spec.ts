@@ -71,17 +71,20 @@ describe('a legal clock', () => {
         const steps = [step('start', start, days)];
         let due = run(...steps).due!;
         let away = 0;
+        // Where nothing is left when it resumes, it is due that day, or where that is a day off on the next that is worked.
+        let granted = 0;
         for (const [gap, length] of pauses) {
           const on = addDays(steps.at(-1)!.on, gap);
           if (on > due) break;
           steps.push(step('stop', on), step('resume', addDays(on, length)));
           away += workingDays.between(chinaCalendar, on, addDays(on, length));
+          granted += chinaCalendar.isWorkingDay(addDays(on, length)) ? 0 : 1;
           const later = run(...steps).due!;
           expect(later >= due).toBe(true);
           due = later;
         }
         expect(workingDays.between(chinaCalendar, start, due) - away).toBeGreaterThanOrEqual(days);
-        expect(workingDays.between(chinaCalendar, start, due) - away).toBeLessThanOrEqual(days + 1);
+        expect(workingDays.between(chinaCalendar, start, due) - away).toBeLessThanOrEqual(days + granted);
       }),
     ));
 
