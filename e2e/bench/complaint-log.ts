@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { derivedId, type EventStore, type NewEvent, type StoredEvent } from '@sunlit/kernel';
+import { derivedId, timeOrderedId, type EventStore, type NewEvent, type StoredEvent } from '@sunlit/kernel';
 
 const GOLDEN = fileURLToPath(new URL('../../services/complaints/src/domain/golden/', import.meta.url));
 
@@ -12,6 +12,23 @@ const shapes = (): readonly StoredEvent[] => {
 };
 
 const streamOf = (matter: number): string => `complaint-${derivedId(String(matter), 'bench', 'matter')}`;
+
+/** Events for one append to a new stream. */
+export interface Append {
+  readonly stream: string;
+  readonly events: readonly NewEvent[];
+}
+
+/** Makes registrations of complaints, each of a stream of its own that begins with a time as a command's id does; never one twice. */
+export const registeredEvents = () => {
+  const { type, data, meta } = shapes()[0]!;
+  let made = 0;
+  const one = (): Append => {
+    const stream = `complaint-${timeOrderedId(Date.now() + ++made)}`;
+    return { stream, events: [{ id: derivedId(stream, 'bench', '0'), type, data, meta }] };
+  };
+  return (count: number): readonly Append[] => Array.from({ length: count }, one);
+};
 
 /** Appends so many matters to an empty log. Gives every event that was written. */
 export const fillLog = async (store: EventStore, matters: number): Promise<readonly NewEvent[]> => {

@@ -27,12 +27,19 @@ export const interleaved = async (sides: readonly Side[], rounds: number): Promi
   return rates;
 };
 
+/** How rates are printed: their unit, which sides are compared, how many digits rates have. */
+export interface Printing {
+  readonly unit: string;
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly digits?: number;
+}
+
 /** Prints the rates, and what the first of each pair is to the second, round by round taken. */
 export const printRatios = (
   rates: ReadonlyMap<string, readonly number[]>,
-  { unit, pairs }: { readonly unit: string; readonly pairs: readonly (readonly [string, string])[] },
+  { unit, pairs, digits = 0 }: Printing,
 ): void => {
-  for (const [name, all] of rates) console.log(`  ${name.padEnd(60)} ${spread(all, 0)} ${unit}`);
+  for (const [name, all] of rates) console.log(`  ${name.padEnd(60)} ${spread(all, digits)} ${unit}`);
   for (const [one, other] of pairs) {
     const ratios = rates.get(one)!.map((rate, round) => rate / rates.get(other)![round]!);
     console.log(`  ${`${one} / ${other}`.padEnd(60)} ${spread(ratios)}`);

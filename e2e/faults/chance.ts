@@ -9,10 +9,8 @@ export interface Chance {
   of<T>(among: readonly T[]): T;
 }
 
-/** Chance of `SUNLIT_TEST_SEED`, else of another seed each time; says which, so that a run can be had again. */
-export const chanceOf = (what: string, fallback = Date.now() % 1_000_000): Chance => {
-  const seed = Number(process.env['SUNLIT_TEST_SEED'] ?? fallback);
-  console.log(`${what}: SUNLIT_TEST_SEED=${seed}`);
+/** The chance of a seed. */
+export const seeded = (seed: number): Chance => {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -22,4 +20,11 @@ export const chanceOf = (what: string, fallback = Date.now() % 1_000_000): Chanc
   };
   const below = (count: number): number => Math.floor(next() * count);
   return { seed, next, below, of: (among) => among[below(among.length)]! };
+};
+
+/** Chance of `SUNLIT_TEST_SEED`, else of another seed each time; says which, so that a run can be had again. */
+export const chanceOf = (what: string, fallback = Date.now() % 1_000_000): Chance => {
+  const seed = Number(process.env['SUNLIT_TEST_SEED'] ?? fallback);
+  console.log(`${what}: SUNLIT_TEST_SEED=${seed}`);
+  return seeded(seed);
 };

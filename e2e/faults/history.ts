@@ -33,7 +33,8 @@ export interface HistoryClient {
   done(command: Command): Promise<CommandAnswer>;
 }
 
-const toldBy = async (call: Promise<JsonObject>): Promise<Told> => {
+/** What the answer of a call with a command tells its client. */
+export const toldBy = async (call: Promise<JsonObject>): Promise<Told> => {
   try {
     return { is: 'acknowledged', answer: (await call) as unknown as CommandAnswer };
   } catch (error) {
@@ -43,13 +44,26 @@ const toldBy = async (call: Promise<JsonObject>): Promise<Told> => {
   }
 };
 
-/** Opens a client of these services; its history goes to `history.jsonl` in the folder. */
-export const historyClient = (rpc: Rpc, folder: string): HistoryClient => {
+/** A history, in memory and in `history.jsonl` of the folder. */
+export interface History {
+  readonly lines: readonly Line[];
+  keep(line: Line): void;
+}
+
+/** Opens an empty one. */
+export const historyIn = (folder: string): History => {
   const lines: Line[] = [];
-  const keep = (line: Line): void => {
-    lines.push(line);
-    appendFileSync(join(folder, 'history.jsonl'), `${JSON.stringify(line)}\n`);
+  return {
+    lines,
+    keep: (line) => {
+      lines.push(line);
+      appendFileSync(join(folder, 'history.jsonl'), `${JSON.stringify(line)}\n`);
+    },
   };
+};
+
+/** Opens a client of these services; its history goes to `history.jsonl` in the folder. */
+export const historyClient = (rpc: Rpc, folder: string, { lines, keep } = historyIn(folder)): HistoryClient => {
   const send: HistoryClient['send'] = async (command, { patience = PATIENCE } = {}) => {
     const { service, ...rest } = command;
     const commandId = timeOrderedId(Date.now());

@@ -27,7 +27,8 @@ const steps = async (client: HistoryClient, service: string, stream: string, all
   for (const [type, by, data] of all) await client.done({ service, type, by, data, stream });
 };
 
-const registering = (service: string, data: object, by: JsonObject = operator): Command => ({
+/** The command that registers a case of this service. */
+export const registering = (service: string, data: object, by: JsonObject = operator): Command => ({
   service,
   type: 'RegisterCase',
   by,

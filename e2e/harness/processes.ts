@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { erasingProfile } from './profile.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** Where everything is, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 const alive = new Set<ChildProcess>();
 process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
@@ -13,7 +15,7 @@ export type Env = Readonly<Record<string, string>>;
 /** Starts one of the built programs, by its path from the root. */
 export const startProgram = (path: string, args: readonly string[], env: Env = {}): ChildProcess => {
   const child = spawn(process.execPath, [`${ROOT}${path}`, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', ...env },
+    env: { SUNLIT_OFFICE: erasingProfile(), ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   alive.add(child);

@@ -24,11 +24,11 @@ const newest = () => {
   return version && join(DEBIAN, version, 'bin');
 };
 
-/** The folder of PostgreSQL's programs; installs them where that can be done. */
-export const postgresqlPrograms = () => {
+/** The folder of PostgreSQL's programs; installs them where that can be done. `who` needs it, for whoever reads that it is missing. */
+export const postgresqlPrograms = (who = 'FerretDB needs') => {
   const found = newest();
   if (found) return found;
-  const missing = 'FerretDB needs PostgreSQL: install it (Debian: apt-get install postgresql)';
+  const missing = `${who} PostgreSQL: install it (Debian: apt-get install postgresql)`;
   if (!isRoot || !existsSync('/usr/bin/apt-get')) throw new Error(`${missing}.`);
   run('apt-get', ['update', '-q'], missing);
   run('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-q', 'postgresql'], missing);
