@@ -28,7 +28,7 @@ describe('a complaint', () => {
       level: 5,
       comment: { text: '很满意' },
     });
-    expect(answered.events).toEqual(['ReplyDelivered']);
+    expect(answered.events).toEqual(['ReplyDelivered', 'FollowUpSelected']);
     expect((await done(called)).events).toEqual(['FollowUpAttempted', 'FollowUpRated']);
     const closed = await done(people.operator.command('closeCase', { case: id }));
     expect(await theCase(people.reviewer, id, closed.token)).toMatchObject({ status: 'CLOSED', level: 5, unit: UNIT });
@@ -77,9 +77,13 @@ describe('a complaint', () => {
   it('that reports a violation is handled without its units learning who reported it', async () => {
     const { operator, handler, reviewer } = office.people;
     const { case: id } = await done(operator.command('registerComplaint', aComplaint({ kind: 'report' })));
-    await done(operator.command('assignCase', { case: id, unit: UNIT }));
+    const assigning = () => operator.command('assignCase', { case: id, unit: UNIT });
+    expect(await assigning()).toMatchObject({ code: 'TextForUnitsFirst' });
     const text = '有人反映高铁站出租车拒载';
-    const { token } = await done(operator.command('writeTextForUnits', { case: id, text }));
+    await done(operator.command('writeTextForUnits', { case: id, text }));
+    const { token } = await done(assigning());
+    const summary = 'query S($id: ID!, $t: String) { case(id: $id, atLeast: $t) { summary } }';
+    expect(await handler.ask(summary, { id, t: token })).toEqual({ case: { summary: text } });
     const seen =
       'query S($id: ID!, $t: String) { case(id: $id, atLeast: $t) { secrecy textForUnits caller { state phone } statement { state text } } }';
     const hidden = { state: 'WITHHELD' };

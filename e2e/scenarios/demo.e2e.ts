@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { client, signIn, type Client, type Data } from '../harness/graphql.js';
 import { aFolder, serving, sunlit, sunlitJson, type Server } from '../harness/program.js';
 
 const YEAR = { from: '2021-01-01', to: '2021-12-31' };
 const MAKING = 600_000;
+const OPERATIONS = new URL('../../services/gateway/graphiql/operations.graphql', import.meta.url);
 
 /** The report's year and the days before today, read back through the API. */
 describe('the demo', () => {
@@ -74,6 +76,25 @@ describe('the demo', () => {
     const overdue = await operator.ask('{ cases(queue: OVERDUE, first: 50) { edges { node { timeline { type } } } } }');
     const types = new Set(overdue.cases.edges.flatMap(({ node }: Data) => node.timeline.map(({ type }: Data) => type)));
     expect([...types]).toEqual(expect.arrayContaining(['DeadlineWarned', 'DeadlineReminded', 'DeadlineSupervised']));
+  });
+
+  it('answers every query GraphiQL opens with, and has some of each turn', async () => {
+    const operator = await signIn(server.url, 'operator', 'sunlit-demo');
+    const found: Data = await operator.ask('{ cases(first: 1) { edges { node { id } } } }');
+    for (const block of readFileSync(OPERATIONS, 'utf8').split(/^# ---$/m)) {
+      if (!/^query /m.test(block)) continue;
+      const variables = JSON.parse(/^# variables: (.*)$/m.exec(block)?.[1] ?? '{}') as Record<string, string>;
+      if (variables['case'] === '') variables['case'] = found.cases.edges[0].node.id;
+      if (variables['atLeast'] === '') delete variables['atLeast'];
+      Object.assign(found, await operator.ask(block, variables));
+    }
+    expect(found.case.timeline.length).toBeGreaterThan(0);
+    expect(found.knowledgeSearch.edges.length).toBeGreaterThan(0);
+    const sameLine = found.clusters.filter((one: Data) => one.category === 'bus.schedule' && one.kind === 'line');
+    expect(Math.max(...sameLine.map(({ count }: Data) => count))).toBeGreaterThanOrEqual(6);
+    const turns = ['joined', 'declined', 'handedOver', 'takenBack', 'voided', 'withdrawn'];
+    const queues = ['toSign', 'toReport', 'bounced', 'tasks', 'suspended', 'asked'];
+    expect([...turns, ...queues].filter((name) => found[name].totalCount === 0)).toEqual([]);
   });
 
   it('says on every page that it is a demonstration, in less than 40 KB and without a script', async () => {

@@ -11,9 +11,12 @@ const at = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOS
 /** The office's day so many days ago. */
 const day = (ago: number): string => new Date(Date.now() + (8 - 24 * ago) * HOUR).toISOString().slice(0, 10);
 
+/** Everything was dispatched an hour ago, whenever it is sent. */
+const DISPATCHED = at(-1);
+
 /** An order as the platform sends it; personal data obviously invented. */
 const order = (number: string, more: object = {}) => ({
-  ...{ platform: '12345', number, kind: '投诉', dispatchedAt: at(-1), dueAt: at(72) },
+  ...{ platform: '12345', number, kind: '投诉', dispatchedAt: DISPATCHED, dueAt: at(72) },
   ...{ category: 'taxi.refusal', medium: 'phone', summary: '反映出租车在高铁站拒载' },
   ...{ caller: { name: '王小明', phone: '13900001234' } },
   ...more,

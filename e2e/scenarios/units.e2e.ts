@@ -66,6 +66,28 @@ describe('a complaint that concerns several units', () => {
       tasks: [{ unit: ABOVE, answerable: [], state: 'FINISHED', text: '该车许可有效' }],
     });
     expect(await queueOf(above, 'TASKS', finished.token)).toBe(0);
+    // Its task is finished: the case and its person are the lead's alone again.
+    expect(await caseAs(above, id)).toBeNull();
+    expect(await above.command('signTask', { case: id, unit: ABOVE })).toMatchObject({ code: 'NoSuchTask' });
+  });
+
+  it('takes a task back with a reason, and has none left with a unit that becomes the lead', async () => {
+    const { operator, handler } = office.people;
+    const { case: id } = await done(operator.command('registerComplaint', aComplaint()));
+    await done(operator.command('assignCase', { case: id, unit: UNIT }));
+    await done(handler.command('giveTask', { case: id, unit: ABOVE }));
+    expect(await above.command('cancelTask', { case: id, unit: ABOVE, reason: '不办' })).toMatchObject({
+      code: 'NotYourCase',
+    });
+    const back = await done(handler.command('cancelTask', { case: id, unit: ABOVE, reason: '已查清' }));
+    expect(back.events).toEqual(['TaskCancelled']);
+    expect(await caseAs(handler, id, back.token)).toMatchObject({ tasks: [{ unit: ABOVE, state: 'CANCELLED' }] });
+    expect(await caseAs(above, id, back.token)).toBeNull();
+    await done(handler.command('giveTask', { case: id, unit: ABOVE }));
+    const leads = await done(operator.command('assignCase', { case: id, unit: ABOVE }));
+    expect(leads.events).toEqual(['CaseAssigned', 'TaskCancelled']);
+    expect(await queueOf(above, 'TASKS', leads.token)).toBe(0);
+    expect(await caseAs(above, id, leads.token)).not.toBeNull();
   });
 
   it('stands still while it waits: told so, not overdue, and due later once it goes on', async () => {
@@ -91,7 +113,7 @@ describe('a complaint that concerns several units', () => {
 
     const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
     const figures = `query F($day: Day!) {
-      statistics(figures: ["open.now.v1", "overdue.now.v1"], from: $day, to: $day) { rows { figure { name value } } } }`;
+      statistics(figures: ["open.now.v1", "overdue.now.v1", "interim.given.v1"], from: $day, to: $day) { rows { figure { name value } } } }`;
     const standing = async () => {
       const { statistics } = await analyst.ask(figures, { day: today });
       const rows: { figure: { name: string; value: number | null } }[] = statistics.rows;
@@ -99,9 +121,9 @@ describe('a complaint that concerns several units', () => {
     };
     const both = await eventually(async () => {
       const found = await standing();
-      return found['open.now.v1'] === 2 && found['overdue.now.v1'] === 0 ? found : null;
+      return found['open.now.v1'] === 3 && found['overdue.now.v1'] === 0 ? found : null;
     });
-    expect(both).toEqual({ 'open.now.v1': 2, 'overdue.now.v1': 0 });
+    expect(both).toEqual({ 'open.now.v1': 3, 'overdue.now.v1': 0, 'interim.given.v1': 1 });
 
     const resumed = await done(operator.command('resumeCase', { case: id, note: '已函复' }));
     expect(resumed.events).toEqual(['CaseResumed', 'DeadlineMoved']);

@@ -1,10 +1,12 @@
 export * from './case/casework.events.js';
 export * from './case/case.state.js';
 export * from './case/rules.js';
-export { drawOf } from './handling/follow-up.rules.js';
+export { drawOf } from './follow-up/follow-up.rules.js';
+export { drawn, isFollowedUp } from './follow-up/follow-up.slice.js';
 export type { Named } from './content/attribute.rules.js';
 export * from './case/casework.js';
 export { newRound } from './case/case.rounds.js';
+export { usedBy } from './handling/reply.slice.js';
 export { deadlineAnew } from './clock/deadline.slice.js';
 export { mustNotBeSuspended } from './clock/suspension.slice.js';
 export * from './service/case.handler.js';
@@ -16,6 +18,8 @@ export { checkLasting } from './beside/contact.slice.js';
 export { secrecyPublic } from './person/secrecy.events.js';
 export { secrecyOfKind } from './person/secrecy.slice.js';
 export { restrictionPublic } from './person/restriction.events.js';
+export { sharingPublic } from './person/sharing.events.js';
+export { sharingPolicy } from './person/sharing.policy.js';
 export { mustNotBeRestricted } from './person/restriction.slice.js';
 export * from './service/case.lookup.js';
 export * from './service/case.tokens.js';
@@ -26,6 +30,7 @@ export {
   parsedData,
   streamOfSource,
   type CommandPayload,
+  withInstantsOf,
 } from './service/case.input.js';
 export * from './desk/desk.document.js';
 export * from './desk/desk.index.js';

@@ -7,13 +7,14 @@ import { secrecyCommands } from './secrecy.commands.js';
 import { unitsCommands } from './units.commands.js';
 import { orderCommands, orderGiven } from './order.commands.js';
 import { restrictionCommands } from './restriction.commands.js';
+import { sharingCommands } from './sharing.commands.js';
 import { personal } from './marks.js';
 import { knowledgeStream } from './terms.js';
-import { callerType, code, instant, level, object, officialText, origin, urgency } from './terms.js';
+import { callerType, code, givenInstant, level, object, officialText, origin, urgency } from './terms.js';
 
 const reason = officialText(500);
 const text = officialText(8000);
-/** The answer of the knowledge base that is given (consultations). */
+/** The answer of the knowledge base that is given. */
 const knowledge = knowledgeStream.optional();
 
 export const caller = z.strictObject({
@@ -46,7 +47,7 @@ const details = {
 };
 
 const optionalDetails = z
-  .strictObject({ ...details, urgency, callerType, cameAt: instant })
+  .strictObject({ ...details, urgency, callerType, cameAt: givenInstant })
   .omit({ externalNumber: true })
   .partial();
 
@@ -111,13 +112,8 @@ export const caseCommands = {
   ...unitsCommands,
   ...secrecyCommands,
   ...restrictionCommands,
+  ...sharingCommands,
   ...orderCommands,
-  ...ratingCommands,
-  ...attributeCommands,
-} as const;
-
-export const complaintCommands = {
-  ...caseCommands,
   /** A follow-up call; one that reached the person may bring a rating and whether it is solved. */
   AttemptFollowUp: z.strictObject({
     outcome: followUpOutcome,
@@ -126,6 +122,12 @@ export const complaintCommands = {
     comment: personal('comment.v1', 'caller', comment),
   }),
   ...followUpCommands,
+  ...ratingCommands,
+  ...attributeCommands,
+} as const;
+
+export const complaintCommands = {
+  ...caseCommands,
   CloseCase: z.strictObject({ note: reason.optional() }),
   /** The unit was at fault: handled again, a new round. */
   RedoCase: z.strictObject({ reason }),

@@ -5,7 +5,8 @@ import { attributePublicEvents } from './attributes.js';
 import { followUpPublicEvents, ratingPublicEvents } from './follow-up.events.js';
 import { unitsPublicEvents } from './units.events.js';
 import { orderPublicEvents } from './order.events.js';
-import { attemptOutcome, callerType, caseStream, code, day, instant, level, object, origin, urgency } from './terms.js';
+import { attemptOutcome, callerType, caseStream, code, day, instant, knowledgeStream } from './terms.js';
+import { level, object, origin, urgency } from './terms.js';
 
 const empty = z.strictObject({});
 const round = z
@@ -136,18 +137,23 @@ export const casePublicEvents = {
   ...joiningPublicEvents,
   ...unitsPublicEvents,
   ...orderPublicEvents,
-  ...ratingPublicEvents,
-  ...attributePublicEvents,
-} as const;
-
-export const complaintPublicEvents = {
-  ...casePublicEvents,
   FollowUpAttempted: z.strictObject({
     outcome: attemptOutcome.describe('接通、无人接听、号码有误、拒绝。 What it came to.'),
     round,
   }),
   FollowUpRated: z.strictObject({ level: satisfaction, round }),
   ...followUpPublicEvents,
+  ...ratingPublicEvents,
+  ...attributePublicEvents,
+} as const;
+
+export const complaintPublicEvents = {
+  ...casePublicEvents,
+  /** The reply drafted or taken over just before is an answer of the knowledge base, whose uses are counted where that is kept. */
+  KnowledgeUsed: z.strictObject({
+    knowledge: knowledgeStream.describe('知识库答复的标识。 The answer of the knowledge base.'),
+    edition: z.int().describe('第几版。 Its edition.'),
+  }),
   CaseClosed: empty,
   CaseRedone: reasoned,
 } as const;

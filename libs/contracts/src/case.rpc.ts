@@ -1,4 +1,5 @@
 import type { Envelope, JsonObject, Outcome } from '@sunlit/kernel';
+import type { OrderView } from './case.views.js';
 import type { DeskFilter, PageRequest } from './desk.rpc.js';
 
 /** Who reads: what a query opens and lists depends on it. `public` needs no sign-in. */
@@ -74,7 +75,7 @@ export interface CaseView {
   readonly tasks?: readonly JsonObject[];
   /** Why the person's identity is kept secret, where it is: boxes are withheld from everybody then. */
   readonly secrecy?: 'asked' | 'kind';
-  /** What units and exports read in place of the person's own words. */
+  /** What units and exports read in place of the summary and of the person's own words. */
   readonly textForUnits?: string;
   /** What is known of the contact it came in by, the newest times the person came again, and how often they chased it up (`ContactView`). */
   readonly opening?: JsonObject;
@@ -88,8 +89,8 @@ export interface CaseView {
   readonly linkedUnder?: string;
   /** The answered case because of which this one was declined. */
   readonly answeredBefore?: string;
-  /** The platform's order it came as (`OrderView`). */
-  readonly order?: JsonObject;
+  /** The platform's order it came as. */
+  readonly order?: OrderView;
   /** What to know of the person, as long as it is in force (`PersonFlagView`). */
   readonly flags?: readonly JsonObject[];
   /** Its personal data is kept and shown to nobody (封存); `erases`: what is erased after `until`. */
@@ -215,7 +216,7 @@ export interface CaseOperations {
   openIdentity(payload: Omit<Envelope, 'type' | 'data'> & { readonly reason: string }): Promise<Identity>;
   /** What the cases name that came on or after the day; voided, declined, joined and handed-over ones left out. `Refused('NotAllowed')` for units and citizens. */
   namedObjects(payload: { viewer: Viewer; cameFrom: string }): Promise<{ readonly items: readonly NamedObject[] }>;
-  timeline(payload: { stream: string }): Promise<{ readonly entries: readonly TimelineEntry[] }>;
+  timeline(payload: { stream: string; viewer?: Viewer }): Promise<{ readonly entries: readonly TimelineEntry[] }>;
   /** `Refused('NoSuchCase')` alike for a wrong number and a wrong code. A handed-over one answers with `handedOverTo`, a joined one with `joinedInto`. */
   progress(payload: {
     number: string;

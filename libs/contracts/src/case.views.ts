@@ -1,3 +1,7 @@
+/** What stands for the summary of a secret case as long as no text for units is written. */
+export const SUMMARY_OF_SECRET =
+  '(保密事项,供承办单位阅看的内容待写明 kept secret: the text for units is yet to be written)';
+
 /** Something the person was told before the answer. */
 export interface InterimReplyView {
   readonly at: string;
@@ -21,9 +25,12 @@ export interface TaskView {
   readonly task: string;
   readonly unit: string;
   readonly answerable: readonly string[];
-  readonly state: 'given' | 'signed' | 'returned' | 'finished';
+  readonly state: 'given' | 'signed' | 'returned' | 'finished' | 'cancelled';
   readonly round: number;
   readonly dueOn?: string;
+  /** The day from which it is said to be due soon, and what was said of it so far. */
+  readonly warnOn?: string;
+  readonly notice?: 'due-soon' | 'overdue';
   readonly note?: string;
   readonly givenAt: string;
   /** Why it was given back. */
@@ -31,6 +38,8 @@ export interface TaskView {
   /** What the unit found or did. */
   readonly text?: string;
   readonly finishedAt?: string;
+  /** Why it was taken back. */
+  readonly reason?: string;
 }
 
 /** Where a platform's order stands between the platform and the office. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { personal } from './marks.js';
-import { code, instant, officialText } from './terms.js';
+import { code, givenInstant, officialText } from './terms.js';
 
 /** What is known of a call, visit or message beside when, from whom and how: the telephone system's id, and from when to when it lasted. */
 export const contactFields = {
   callId: z.string().trim().min(1).max(80).optional(),
-  startedAt: instant.optional(),
-  endedAt: instant.optional(),
+  startedAt: givenInstant.optional(),
+  endedAt: givenInstant.optional(),
 };
 
 /** The contact in which a matter came in. */

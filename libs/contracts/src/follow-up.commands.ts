@@ -25,9 +25,9 @@ export const ratingCommands = {
   RateBy: z.strictObject({ medium: ratedBy, level }),
 } as const;
 
-/** Commands on the follow-up of complaints. */
+/** Commands on the follow-up of answers. */
 export const followUpCommands = {
-  /** A round that was passed over is followed up all the same: counted apart. */
+  /** A round that no rule selected is followed up all the same: counted apart. */
   SelectForFollowUp: z.strictObject({ reason }),
   /** A reviewer finds the rating of a round (the last one, where none is named) not valid. */
   SetRatingAside: z.strictObject({ ground: code, note: reason.optional(), round: round.optional() }),

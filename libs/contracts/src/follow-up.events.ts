@@ -28,6 +28,10 @@ export const followUpPublicEvents = {
   }),
   FollowUpPassedOver: z.strictObject({ round, rule }),
   FollowUpNumberMissing: z.strictObject({ round }),
+  FollowUpGivenUp: z.strictObject({
+    round,
+    attempts: z.int().describe('拨打的次数。 How often the person was called.'),
+  }),
   FollowUpSolved: z.strictObject({
     round,
     solved: solved.describe('已解决、部分解决、未解决。 Whether the person says that it is solved.'),

@@ -26,6 +26,11 @@ export const followUpEventTexts: Readonly<Record<Types, ReturnType<typeof text>>
     '来电人未留可回访的电话,未拨打。',
     'The person gave no number to be called back on; no call was made.',
   ),
+  FollowUpGivenUp: text(
+    ['回访未果', 'Follow-up given up'],
+    '已按规定在不同的日子拨打,未能联系上,不再回访。',
+    'Called on as many days as the rule has it and never reached: no more is tried.',
+  ),
   FollowUpSolved: text(
     ['是否解决', 'Solved or not'],
     '回访时来电人认为是否解决;部分解决、未解决的附原因。',

@@ -20,6 +20,7 @@ export * from './knowledge.commands.js';
 export * from './knowledge.rpc.js';
 export * from './person.rpc.js';
 export * from './restriction.commands.js';
+export * from './sharing.commands.js';
 export * from './statistics.rpc.js';
 export * from './renderings.js';
 export * from './status.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseStream, officialText } from './terms.js';
+import { caseStream, knowledgeStream, officialText } from './terms.js';
 
 const reason = officialText(500);
 const systemText = z.string().max(60);
@@ -27,7 +27,12 @@ export const joiningCommands = {
   NoteLinkRefused: z.strictObject({ follower: caseStream, hold, code: systemText }),
   NoteFollowerGone: z.strictObject({ follower: caseStream, hold }),
   /** The leading case's reply was approved: it is this one's too. */
-  TakeOverReply: z.strictObject({ from: caseStream, text: z.string() }),
+  TakeOverReply: z.strictObject({
+    from: caseStream,
+    text: z.string(),
+    /** The answer of the knowledge base it is, as the leading case had it. */
+    used: z.strictObject({ knowledge: knowledgeStream, edition: z.int().min(1) }).optional(),
+  }),
   NoteReplyNotTaken: z.strictObject({ follower: caseStream, code: systemText }),
   /** Answered before, and nothing new is told: declined by somebody who names that answer. */
   DeclineAsAnswered: z.strictObject({ answered: caseStream, note: reason.optional() }),

@@ -1,4 +1,4 @@
-import type { Envelope } from '@sunlit/kernel';
+import type { Envelope, JsonObject } from '@sunlit/kernel';
 import type { AtLeast, CommandAnswer, Viewer } from './case.rpc.js';
 import type { AnswerText } from './knowledge.commands.js';
 
@@ -96,6 +96,8 @@ export interface ListRequest {
 export interface KnowledgeOperations {
   /** A command of `knowledgeCommands` or `missingAnswerCommands`; a new answer's or question's stream is left out. */
   knowledgeCommand(payload: Omit<Envelope, 'stream'> & { readonly stream?: string }): Promise<CommandAnswer>;
+  /** The edition in which an answer may be given today, where one is named; `NoSuchAnswer`, `AnswerNotInForce`. */
+  answerInForce(payload: JsonObject): Promise<JsonObject>;
   knowledge(
     payload: { viewer: Viewer; stream: string; today: string } & AtLeast,
   ): Promise<{ readonly knowledge: KnowledgeView | null }>;

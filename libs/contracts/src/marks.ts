@@ -23,12 +23,21 @@ export const personal = <S extends z.ZodObject>(shape: string, part: Part, schem
   return field;
 };
 
-/** The personal fields of a command's data, by name. */
-export const personalFields = (schema: z.ZodObject): readonly ({ readonly path: readonly string[] } & Mark)[] =>
+type MarkedField = { readonly path: readonly string[] } & Mark;
+const known = new WeakMap<z.ZodObject, readonly MarkedField[]>();
+
+const markedIn = (schema: z.ZodObject): readonly MarkedField[] =>
   Object.entries(schema.shape).flatMap(([name, field]) => {
     const mark = marks.get(field as z.ZodType);
     return mark ? [{ path: [name], ...mark }] : [];
   });
+
+/** The personal fields of a command's data, by name; looked for once a schema. */
+export const personalFields = (schema: z.ZodObject): readonly MarkedField[] => {
+  const found = known.get(schema) ?? markedIn(schema);
+  known.set(schema, found);
+  return found;
+};
 
 /** A box as it stands in an event, of a given shape. */
 export const box = (shape: string) =>

@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { solved } from './follow-up.commands.js';
-import { caseStream, code, level, officialText } from './terms.js';
+import { caseStream, code, givenInstant as moment, level, officialText } from './terms.js';
 
 const reason = officialText(500);
 const note = reason.optional();
-
-/** An instant of any zone, written as this program writes instants, so that they compare as texts; of a year a calendar can know. */
-const moment = z.iso
-  .datetime({ offset: true })
-  .transform((given) => new Date(given).toISOString())
-  .refine((at) => /^(19|[2-9]\d)\d\d-/.test(at), 'is no instant of the years 1900 to 9999');
 
 /** What a platform says of its order when it sends it; `kind` is its own word. */
 export const orderGiven = z.strictObject({
@@ -27,7 +21,7 @@ export const orderCommands = {
   NoteOrderTakenBack: z.strictObject({ note }),
   /** The platform wants it handled here all the same: no second return. */
   NoteOrderInsisted: z.strictObject({ note }),
-  /** What had been taken back came again under its number: the same matter goes on. */
+  /** It came again under its number, taken back before or not: the same matter goes on, to be signed for anew; clocks from dispatch begin again. */
   NoteOrderSentAgain: orderGiven,
   /** Asks the platform for more time, up to `dueAt`. */
   AskOrderExtension: z.strictObject({ dueAt: moment, reason }),

@@ -35,8 +35,8 @@ export const orderEventTexts: Readonly<Record<keyof typeof orderPublicEvents, Re
   ),
   OrderSentAgain: text(
     ['平台再次派单', 'Sent again by the platform'],
-    '平台收回后又以同一编号派来:同一事项继续办理。',
-    'What had been taken back came again under its number: the same matter goes on.',
+    '平台以同一编号再次派来:同一事项继续办理,重新签收,自派单起算的期限重新起算。',
+    'It came again under its number: the same matter goes on, to be signed for anew; a limit that counts from dispatch begins again.',
   ),
   OrderExtensionAsked: text(
     ['向平台申请延期', 'More time asked of the platform'],

@@ -126,6 +126,11 @@ export const publicEventTexts: Readonly<Record<PublicEventType, PublicEventText>
     'How satisfied the person was when called back.',
   ),
   CaseClosed: text(['办结', 'Closed'], '事项办结。', 'The matter is closed.'),
+  KnowledgeUsed: text(
+    ['引用知识库答复', 'An answer of the knowledge base is used'],
+    '此前拟写或采用的答复引自知识库的这一条;送达后计一次使用。',
+    'The reply drafted or taken over just before is this answer of the knowledge base; it counts as a use once delivered.',
+  ),
   CaseRedone: text(
     ['重办', 'To be handled again'],
     '承办不当,重新办理,进入新一轮。',

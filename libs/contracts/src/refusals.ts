@@ -73,6 +73,7 @@ export const refusalTexts = {
     zh: '所指事项尚未答复。',
     en: 'The case that is named has no answer yet.',
   },
+  TextForUnitsFirst: { zh: '保密件须先写明供单位阅看的内容。', en: 'Kept secret: write the text for units first.' },
   NotSecret: { zh: '该事项未列为保密。', en: 'The identity in this case is not kept secret.' },
   NotFlagged: { zh: '没有这个标记。', en: 'There is no such flag.' },
   FlagTooLong: { zh: '标记最多可保留 {days} 天。', en: 'A flag may last {days} days at most.' },

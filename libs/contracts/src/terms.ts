@@ -9,6 +9,17 @@ export const day = z.iso.date();
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
 
+/**
+ * An instant as somebody gives it, of any zone and precision, written as this program writes instants: one moment is one text, and they compare
+ * as texts. Of a year a calendar can know.
+ */
+export const givenInstant = z
+  .string()
+  .transform((given) => given.replace(/^(.{10}T\d\d:\d\d)(?=Z|[+-])/, '$1:00'))
+  .pipe(z.iso.datetime({ offset: true }))
+  .transform((given) => new Date(given).toISOString())
+  .refine((at) => /^(19|[2-9]\d)\d\d-/.test(at), 'is no instant of the years 1900 to 9999');
+
 /** Official text: shown, searched and exported; must hold no phone or identity numbers. */
 export const officialText = (max: number) => z.string().trim().min(1).max(max);
 

@@ -23,4 +23,9 @@ export const unitsCommands = {
   PassTaskDown: z.strictObject({ unit: code, to: code, note: reason.optional() }),
   /** What the unit found or did, for the lead. */
   FinishTask: z.strictObject({ unit: code, text: officialText(4000) }),
+  /** Whoever may give the unit a task takes it back. */
+  CancelTask: z.strictObject({ unit: code, reason }),
+  /** Timer: the unit's task, due on this day, is near; passed. */
+  WarnTask: z.strictObject({ unit: code, dueOn: day }),
+  RemindTask: z.strictObject({ unit: code, dueOn: day }),
 } as const;

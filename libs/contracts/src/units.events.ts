@@ -5,6 +5,7 @@ const round = z.int().describe('第几轮办理,从 1 起。 The round of handli
 const unit = code.describe('承办单位代码。 Code of the unit.');
 const task = z.string().describe('协办任务的标识。 The id of the task.');
 const ground = code.describe('理由代码。 Code of the ground.');
+const dueOn = day.describe('协办期限。 The day the task is due.');
 
 /** What both services say publicly of interim replies, suspensions and assisting units. */
 export const unitsPublicEvents = {
@@ -46,4 +47,15 @@ export const unitsPublicEvents = {
     to: code.describe('交办到的下级单位。 The unit below it.'),
   }),
   TaskFinished: z.strictObject({ task, unit }),
+  TaskCancelled: z.strictObject({
+    task,
+    unit,
+    because: z
+      .enum(['asked', 'leads'])
+      .describe(
+        '主办单位取消;该单位或交办的上级成为主办单位。 The lead took it back; the unit, or one answerable for it, has become the lead.',
+      ),
+  }),
+  TaskWarned: z.strictObject({ task, unit, dueOn }),
+  TaskReminded: z.strictObject({ task, unit, dueOn }),
 } as const;

@@ -55,4 +55,19 @@ export const unitsEventTexts: Readonly<Record<keyof typeof unitsPublicEvents, Re
     '协办单位已报送办理情况。',
     'The assisting unit told the lead what it found or did.',
   ),
+  TaskCancelled: text(
+    ['取消协办任务', 'Task cancelled'],
+    '协办任务不必再办:主办单位取消(asked),或者该单位、交办的上级已成为主办单位(leads)。',
+    'Nothing is left to do: the lead took it back (asked), or the unit, or one answerable for it, leads the case now (leads).',
+  ),
+  TaskWarned: text(
+    ['协办临期提醒', 'Task due soon'],
+    '协办期限临近,尚未完成。',
+    'The task is due soon and unfinished.',
+  ),
+  TaskReminded: text(
+    ['协办超期催办', 'Task overdue'],
+    '协办期限已过,尚未完成。',
+    'The task is past its day and unfinished.',
+  ),
 };

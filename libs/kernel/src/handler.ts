@@ -53,7 +53,7 @@ const outcomeOf = (stream: string, history: readonly StoredEvent[], of: readonly
 };
 
 /** The moment of recording: now, but never before the stream's previous event, whatever the clock says. */
-const recordedAfter = (history: readonly StoredEvent[], now: number): string => {
+export const recordedAfter = (history: readonly StoredEvent[], now: number): string => {
   const iso = new Date(now).toISOString();
   const last = history.at(-1)?.meta.recordedAt ?? '';
   return iso < last ? last : iso;
@@ -79,6 +79,21 @@ const normalised = (envelope: Envelope): Envelope =>
   envelope.occurredAt
     ? { ...envelope, occurredAt: { ...envelope.occurredAt, at: new Date(envelope.occurredAt.at).toISOString() } }
     : envelope;
+
+/** What has one key is done one after the other, in the order it came. */
+const inTurn = <T>() => {
+  const last = new Map<string, Promise<T>>();
+  return async (key: string, work: () => Promise<T>): Promise<T> => {
+    const before = last.get(key);
+    const mine = before ? before.then(work, work) : work();
+    last.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(key) === mine) last.delete(key);
+    }
+  };
+};
 
 /**
  * Load, decide, append; on a lost race decide again; then `Refused('SomeoneElseChangedThis')`. A command met again is answered from its
@@ -118,12 +133,16 @@ export const handler = <C extends Command, E extends Fact, S>(options: HandlerOp
     return appended && { stream: envelope.stream, ...appended, events: events.map(({ type }) => type) };
   };
 
-  return async (received: Envelope): Promise<Outcome> => {
-    const envelope = normalised(received);
+  const carriedOut = async (envelope: Envelope): Promise<Outcome> => {
     for (let tries = 0; tries < attempts; tries++) {
       const outcome = await attempt(envelope);
       if (outcome) return outcome;
     }
     throw new Refused('SomeoneElseChangedThis');
   };
+
+  // To a store the same ids are the same append, whatever their events say: of two that come at once the second waits to meet the first.
+  const turns = inTurn<Outcome>();
+  return (received: Envelope): Promise<Outcome> =>
+    turns(`${received.stream} ${received.commandId}`, () => carriedOut(normalised(received)));
 };

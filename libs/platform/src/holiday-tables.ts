@@ -69,10 +69,10 @@ export interface HolidayTables {
 /** The tables this program comes with, and those added by hand to this log. */
 export const holidayTables = async (store: EventStore, clock: Clock): Promise<HolidayTables> => {
   const calendar = growingCalendar(chinaTables);
-  let seen = 0;
+  let seen: readonly StoredEvent[] = [];
   const refresh = async (): Promise<void> => {
     const events = await store.read(STREAM);
-    seen = events.length;
+    seen = events;
     calendar.take(events.filter(({ type }) => type === TYPE).map(tableOf));
   };
   await refresh();
@@ -86,12 +86,7 @@ export const holidayTables = async (store: EventStore, clock: Clock): Promise<Ho
       if (table.year <= calendar.lastYear) return 'known';
       const { year, source } = table;
       const data = { year, source, holidays: listed(table.holidays), makeUpDays: listed(table.makeUpDays) };
-      await appendFact(
-        store,
-        STREAM,
-        { type: TYPE, data: data as unknown as JsonObject },
-        { clock, revision: seen - 1 },
-      );
+      await appendFact(store, STREAM, { type: TYPE, data: data as unknown as JsonObject }, { clock, after: seen });
       await refresh();
       // Somebody else may have added another table at the same moment.
       const late = yearProblems(calendar.tables, table);

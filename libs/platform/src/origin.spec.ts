@@ -37,6 +37,14 @@ describe('a store', () => {
     expect(await recordedProfiles(store)).toHaveLength(2);
   });
 
+  it('never records a profile before the one recorded last, whatever the clock says', async () => {
+    await recordProfile(store, clock, parseOffice(SHIPPED, 'office.yaml'));
+    const changed = parseOffice(SHIPPED.replace('zh: 财务审计科', 'zh: 财务科'), 'office.yaml');
+    await recordProfile(store, () => clock() - 3_600_000, changed);
+    const [first, second] = (await store.read('office-profile')).map(({ meta }) => meta.recordedAt);
+    expect(second).toBe(first);
+  });
+
   it('takes no profile that drops a code', async () => {
     await recordProfile(store, clock, parseOffice(SHIPPED, 'office.yaml'));
     const without = parseOffice(SHIPPED.replace(/^ *- \{ code: finance,.*\n/m, ''), 'office.yaml');

@@ -1,11 +1,13 @@
 import {
   derivedId,
+  recordedAfter,
   WrongExpectedRevision,
   type Actor,
   type Clock,
   type EventStore,
   type Fact,
   type JsonObject,
+  type StoredEvent,
 } from '@sunlit/kernel';
 import type { Text } from '@sunlit/calendar';
 import { changesBetween, officeContent, officeDigest, type Office } from './office/index.js';
@@ -18,18 +20,19 @@ const ORIGIN = 'store-origin';
 const PROFILE = 'office-profile';
 const SYSTEM: Actor = { account: 'system', role: 'system' };
 
-/** Appends a fact of the office itself; somebody else's at the same place is kept instead. */
+/** Appends a fact of the office itself to what its stream holds; somebody else's at the same place is kept instead. */
 export const appendFact = async (
   store: EventStore,
   stream: string,
   fact: Fact,
-  at: { clock: Clock; revision: number },
+  { clock, after }: { clock: Clock; after: readonly StoredEvent[] },
 ): Promise<void> => {
-  const commandId = derivedId(stream, fact.type, JSON.stringify(fact.data), at.revision);
-  const recordedAt = new Date(at.clock()).toISOString();
+  const revision = after.length - 1;
+  const commandId = derivedId(stream, fact.type, JSON.stringify(fact.data), revision);
+  const recordedAt = recordedAfter(after, clock());
   const meta = { commandId, digest: '', by: SYSTEM, recordedAt, correlation: commandId, causation: commandId };
   const event = { ...fact, id: derivedId(stream, commandId, 0), meta };
-  await store.append(stream, [event], at.revision).catch((error: unknown) => {
+  await store.append(stream, [event], revision).catch((error: unknown) => {
     if (!(error instanceof WrongExpectedRevision)) throw error;
   });
 };
@@ -44,12 +47,7 @@ export const originOf = async (store: EventStore): Promise<StoreOrigin | null> =
 export const openOrigin = async (store: EventStore, clock: Clock, origin: StoreOrigin): Promise<StoreOrigin> => {
   const existing = await originOf(store);
   if (existing) return existing;
-  await appendFact(
-    store,
-    ORIGIN,
-    { type: 'StoreOpened', data: origin as unknown as JsonObject },
-    { clock, revision: -1 },
-  );
+  await appendFact(store, ORIGIN, { type: 'StoreOpened', data: origin as unknown as JsonObject }, { clock, after: [] });
   return (await originOf(store)) ?? origin;
 };
 
@@ -74,5 +72,5 @@ export const recordProfile = async (store: EventStore, clock: Clock, office: Off
   const problems = before ? changesBetween(before, office).problems : [];
   if (problems.length > 0) throw new ProfileConflict(problems);
   const fact = { type: 'OfficeProfileRecorded', data: { digest, content: officeContent(office) } };
-  await appendFact(store, PROFILE, fact, { clock, revision: earlier.length - 1 });
+  await appendFact(store, PROFILE, fact, { clock, after: earlier });
 };

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { PUBLISHERS } from '@sunlit/contracts';
 import type { EventBus, EventPublisher, EventStore, KeyStore, ReadStore } from '@sunlit/kernel';
 import { placeOf, urlOf, type Configuration, type Place } from './configuration.js';
+import { failpointFrom } from './failpoints.js';
 import { readRegister, type RotatableKeyStore } from '@sunlit/privacy';
 import { masterKeysFor } from './master-key.js';
 import { kafkaConnection } from './kafka-place.js';
@@ -52,6 +53,12 @@ const quietly = (work: () => unknown) => (): void => {
   }
 };
 
+/** The failpoints inside a store's own files; undefined where none is named. */
+const failingIn = ({ fail }: Configuration): ((name: string) => void) | undefined => {
+  const failpoint = failpointFrom(fail);
+  return failpoint && ((name) => void failpoint(name));
+};
+
 const folderOf = ({ rest }: Place): void => void mkdirSync(dirname(rest), { recursive: true });
 
 /** Stands for all services, where they share a process. */
@@ -69,7 +76,7 @@ export const openEventStore = async ({ configuration, service, roles }: Opening)
   const readOnly = !roles.includes('api');
   if (!readOnly) folderOf(place);
   const { sqliteEventStore } = await import('@sunlit/event-store/sqlite');
-  const store = sqliteEventStore({ file: place.rest, readOnly });
+  const store = sqliteEventStore({ file: place.rest, readOnly, failpoint: failingIn(configuration) });
   return { store: store as Opened<EventStore>, tidy: quietly(() => store.checkpoint()) };
 };
 
@@ -82,7 +89,12 @@ const openReadStore = async ({ configuration, service, roles }: Opening): Promis
   }
   if (!readOnly) folderOf(place);
   const { sqliteReadStore } = await import('@sunlit/read-store/sqlite');
-  return sqliteReadStore({ file: place.rest, readOnly });
+  const failpoint = failingIn(configuration);
+  return sqliteReadStore({
+    file: place.rest,
+    readOnly,
+    ...(failpoint && { wrote: () => failpoint('read-store:wrote') }),
+  });
 };
 
 /** Opens the key store. */
@@ -95,7 +107,7 @@ export const openKeyStore = async ({ configuration, service, roles }: Opening): 
   }
   if (roles.length > 0) folderOf(place);
   const { sqliteKeyStore } = await import('@sunlit/privacy/sqlite');
-  return sqliteKeyStore({ file: place.rest, masterKey, log: service });
+  return sqliteKeyStore({ file: place.rest, masterKey, log: service, failpoint: failingIn(configuration) });
 };
 
 /** The key store, from which everything that the configured register says was destroyed is gone. */

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { Box, JsonObject } from '@sunlit/kernel';
+import { freshBytes } from './fresh-bytes.js';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -31,7 +32,7 @@ const associated = (keyId: string, shape: string): Buffer => Buffer.from(JSON.st
  * tag (16 bytes) of AES-256-GCM over the content's UTF-8 JSON; associated data is the UTF-8 JSON list `[key id, shape]`.
  */
 export const sealBox = (key: Buffer, keyId: string, shape: string, content: JsonObject): Box => {
-  const iv = randomBytes(IV_BYTES);
+  const iv = freshBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES });
   cipher.setAAD(associated(keyId, shape));
   const sealed = Buffer.concat([

@@ -35,6 +35,18 @@ const isAllowed = ({ kind, digits }: Found, allowed: ReadonlySet<string>): boole
   return allowed.has(number) || allowed.has(number.replace(LANDLINE_AREA, ''));
 };
 
+const normalised = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The numbers as digits; a list that is passed again is not read again. */
+const allowedOf = (numbers: readonly string[]): ReadonlySet<string> => {
+  const found = normalised.get(numbers) ?? new Set(numbers.map((number) => normalisePhone(number) ?? number));
+  normalised.set(numbers, found);
+  return found;
+};
+
+/** The shortest number there is, a plate, needs a digit; no pattern holds without one. */
+const mayHoldOne = ({ text }: Folded): boolean => /\d/.test(text);
+
 const withoutOverlaps = (found: readonly Found[]): Found[] => {
   const kept: Found[] = [];
   for (const one of [...found].sort((a, b) => a.at - b.at || b.length - a.length)) {
@@ -53,8 +65,11 @@ export const personalNumbersIn = (
   text: string,
   options: { readonly allowed?: readonly string[] } = {},
 ): PersonalNumber[] => {
-  const allowed = new Set((options.allowed ?? []).map((number) => normalisePhone(number) ?? number));
-  const found = [...foundIn(folded(text)), ...foundIn(folded(text, { chineseDigits: true }))];
+  const plain = folded(text);
+  const digits = folded(text, { chineseDigits: true });
+  if (!mayHoldOne(digits)) return [];
+  const found = [...foundIn(plain), ...(digits.text === plain.text ? [] : foundIn(digits))];
+  const allowed = allowedOf(options.allowed ?? []);
   return withoutOverlaps(found.filter((one) => !isAllowed(one, allowed))).map(({ kind, at, length }) => ({
     kind,
     at,

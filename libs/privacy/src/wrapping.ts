@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { freshBytes } from './fresh-bytes.js';
 
 /** Bytes of a key of personal data, and of a master key. */
 export const KEY_BYTES = 32;
@@ -66,7 +67,7 @@ export const wrappingUnder = ({ current, previous }: MasterKeys): Wrapping => {
     current: masterKeyId(current),
     has: (id) => masterKeys.has(id),
     wrap: (id, name, key) => {
-      const iv = Buffer.concat([Buffer.from(id, 'hex'), randomBytes(SALT_BYTES)]);
+      const iv = Buffer.concat([Buffer.from(id, 'hex'), freshBytes(SALT_BYTES)]);
       const cipher = createCipheriv('aes-256-gcm', keyFor(id, name), iv, { authTagLength: TAG_BYTES });
       cipher.setAAD(Buffer.from(name, 'utf8'));
       return Buffer.concat([iv, cipher.update(key), cipher.final(), cipher.getAuthTag()]);

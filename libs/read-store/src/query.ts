@@ -1,3 +1,4 @@
+import { Refused } from '@sunlit/kernel';
 import type { CollectionSpec, FieldType, FieldValue, JsonObject, ListQuery, Where } from '@sunlit/kernel';
 
 /** A value of a declared field as stores compare it; terms are a list. */
@@ -168,7 +169,7 @@ const checkPage = (spec: CollectionSpec, { sort, first }: ListQuery): void => {
 const isValueOf = (spec: CollectionSpec, sort: ListQuery['sort'], value: unknown): boolean =>
   value === null || (sort !== undefined && fits(typeOf(spec, sort.field), value));
 
-/** The cursor of `query.after`, null at the beginning; throws for a text this list did not give. */
+/** The cursor of `query.after`, null at the beginning; `Refused('InvalidInput')` for a text this list did not give: it is its sender's doing. */
 export const cursorOf = (spec: CollectionSpec, query: ListQuery): Cursor | null => {
   checkPage(spec, query);
   if (query.after === undefined) return null;
@@ -176,6 +177,6 @@ export const cursorOf = (spec: CollectionSpec, query: ListQuery): Cursor | null 
   const [field, descending, value, key] = Array.isArray(parts) ? parts : [];
   const [ours, way] = sortOf(query);
   if (field !== ours || descending !== way || !isText(key) || !isValueOf(spec, query.sort, value))
-    throw new Error(`Collection ${spec.name}: the cursor is not from this list.`);
+    throw new Refused('InvalidInput', { field: 'after', problem: '不是本列表的游标 no cursor of this list' });
   return { value: value as Cursor['value'], key };
 };

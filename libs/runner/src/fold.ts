@@ -79,7 +79,10 @@ const foldDocuments = (
   return { changed, changes };
 };
 
-interface Derived extends Entry {
+/** A derived document while a batch is folded: changed in place, since many changes of a batch meet the same one. */
+interface Derived {
+  version: number;
+  doc: JsonObject | null;
   readonly stored: number;
 }
 
@@ -88,8 +91,10 @@ const loadDerived = async ({ documents, placed }: Folding, changes: readonly Cha
   for (const { collection, key } of changes) keys.set(collection, (keys.get(collection) ?? new Set()).add(key));
   const found = new Map<string, Map<string, Derived>>();
   const load = async (collection: string, wanted: ReadonlySet<string>): Promise<void> => {
-    const loaded = [...(await documents.load(placed(collection), wanted))];
-    found.set(collection, new Map(loaded.map(([key, entry]) => [key, { ...entry, stored: entry.version }])));
+    const loaded = new Map<string, Derived>();
+    for (const [key, { version, doc }] of await documents.load(placed(collection), wanted))
+      loaded.set(key, { version, doc, stored: version });
+    found.set(collection, loaded);
   };
   await Promise.all(Array.from(keys, ([collection, wanted]) => load(collection, wanted)));
   return found;
@@ -106,7 +111,8 @@ const changeDerived = (
     const version = waiting.place.position;
     if (version <= entry.stored) continue;
     try {
-      derived.get(collection)!.set(key, { ...entry, version, doc: change(entry.doc) });
+      entry.doc = change(entry.doc);
+      entry.version = version;
     } catch (error) {
       poison.set(nameOf(waiting.event), error);
       return false;

@@ -38,7 +38,7 @@ describe('the call-back queue', () => {
     const monday = await answered(office, '2021-04-26T02:00:00.000Z');
     await office.settle();
     const { items } = await queue(office, 'follow-up', { first: 10, sort: 'followUpOn' });
-    expect(items.map(({ stream, ...view }) => [stream, (view as JsonObject)['followUpOn']])).toEqual([
+    expect(items.map(({ stream, ...view }) => [stream, (view as unknown as JsonObject)['followUpOn']])).toEqual([
       [monday, '2021-04-27'],
       [friday, '2021-05-06'],
     ]);

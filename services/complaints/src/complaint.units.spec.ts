@@ -42,12 +42,55 @@ describe('a case with an assisting unit', () => {
     await send('FinishTask', { unit: 'buses', text: '站牌已更新' }, buses);
     await office.settle();
     expect(await listed(office, buses, 'tasks')).toBe(0);
-    const { case: seen } = await office.ask('complaints', 'case', { viewer: roads, stream });
+    const sees = async (viewer: Actor) => (await office.ask('complaints', 'case', { viewer, stream })).case;
+    const seen = await sees(roads);
     expect(seen).toMatchObject({
       unit: 'roads',
       tasks: [{ unit: 'buses', answerable: ['transit'], state: 'finished', text: '站牌已更新', dueOn: '2021-04-20' }],
     });
     expect(seen).not.toHaveProperty('units');
+    // Nothing is left for them to do, so nothing of the person is left for them to read.
+    expect(await Promise.all([transit, buses].map(sees))).toEqual([null, null]);
+    expect(await Promise.all([transit, buses].map((one) => listed(office, one, 'open')))).toEqual([0, 0]);
+  });
+
+  it('is read by those with a task while they have it: not once it is taken back, answered, or handled anew', async () => {
+    const { office, stream, send } = await assisted();
+    const sees = async (viewer: Actor) => (await office.ask('complaints', 'case', { viewer, stream })).case !== null;
+    const see = async (...who: readonly Actor[]) => {
+      await office.settle();
+      return Promise.all(who.map(sees));
+    };
+    await send('ReturnTask', { unit: 'buses', ground: 'not-ours' }, buses);
+    expect(await see(transit, buses)).toEqual([true, false]);
+    await send('CancelTask', { unit: 'transit', reason: '已查清' }, roads);
+    expect(await see(transit, buses)).toEqual([false, false]);
+    await send('GiveTask', { unit: 'transit' }, roads);
+    await send('DraftReply', { text: '已整改' }, roads);
+    await send('ApproveReply', {}, reviewer);
+    expect(await see(transit)).toEqual([true]);
+    await send('DeliverReply', { how: 'phone' }, roads);
+    expect(await see(roads, transit)).toEqual([true, false]);
+    await send('ReopenCase', { reason: '又发生' }, reviewer);
+    expect(await see(roads, transit)).toEqual([true, false]);
+  });
+
+  it('is warned of its task’s day and reminded of it, once each, by the timers', async () => {
+    const { office, stream } = await assisted();
+    const told = async () =>
+      (await office.store.read(stream)).map(({ type }) => type).filter((type) => /^Task(Warned|Reminded)$/.test(type));
+    office.at('2021-04-19T01:00:00.000Z');
+    await office.tick();
+    await office.tick();
+    await office.settle();
+    expect(await told()).toEqual(['TaskWarned']);
+    office.at('2021-04-21T01:00:00.000Z');
+    await office.tick();
+    await office.tick();
+    await office.settle();
+    expect(await told()).toEqual(['TaskWarned', 'TaskReminded']);
+    const { case: seen } = await office.ask('complaints', 'case', { viewer: buses, stream });
+    expect(seen).toMatchObject({ tasks: [{ unit: 'buses', warnOn: '2021-04-19', notice: 'overdue' }] });
   });
 });
 

@@ -5,8 +5,8 @@ import { handler, operator, register, registration, reviewer } from './complaint
 const reported = async () => {
   const office = officeAtWork([complaints]);
   const { stream } = await register(office, { kind: 'report' });
-  await office.send('complaints', { stream, type: 'AssignCase', data: { unit: 'buses' }, by: operator });
   await office.send('complaints', { stream, type: 'WriteTextForUnits', data: { text: '反映9路越站' }, by: operator });
+  await office.send('complaints', { stream, type: 'AssignCase', data: { unit: 'buses' }, by: operator });
   await office.settle();
   return { office, stream };
 };

@@ -1,7 +1,7 @@
-import { caseService, eraseAsOrigin, rulesOf, type TakenOver } from '@sunlit/casework';
+import { caseService, rulesOf, type TakenOver } from '@sunlit/casework';
 import { complaintCommands } from '@sunlit/contracts';
 import type { ServiceContext, ServiceDefinition } from '@sunlit/platform';
-import { complaintJoining, erasureMissed, erasureOfOrigin } from './complaint.policies.js';
+import { complaintJoining } from './complaint.policies.js';
 import { complaint } from './domain/complaint.decider.js';
 import { complaintPublic } from './public-events.js';
 import { complaintDesk } from './read-models/complaint-desk.projection.js';
@@ -18,9 +18,12 @@ export const complaints = (context: ServiceContext): ServiceDefinition => {
     decider: complaint(rules),
     takeOver: async ({ stream, event }) =>
       (await context.rpc.call('consultations', 'personalForHandover', { stream, event })) as unknown as TakenOver,
+    // The knowledge base is kept by the other service, which says in which edition an answer may be given today.
+    adds: async ({ knowledge }) =>
+      typeof knowledge === 'string' ? context.rpc.call('consultations', 'answerInForce', { knowledge }) : {},
     desk: complaintDesk(rules),
     publish: complaintPublic,
-    policies: [erasureOfOrigin, erasureMissed, complaintJoining],
-    operations: { eraseAsOrigin: eraseAsOrigin(context.rpc) },
+    policies: [complaintJoining],
+    operations: {},
   });
 };

@@ -1,4 +1,10 @@
-import { casePublicForm, privateJoiningEvents, restrictionPublic, secrecyPublic } from '@sunlit/casework';
+import {
+  casePublicForm,
+  privateJoiningEvents,
+  restrictionPublic,
+  secrecyPublic,
+  sharingPublic,
+} from '@sunlit/casework';
 import { complaintPublicEvents } from '@sunlit/contracts';
 import type { ComplaintFact } from './domain/complaint.events.js';
 
@@ -8,4 +14,5 @@ export const complaintPublic = casePublicForm<ComplaintFact['type']>({
   ...privateJoiningEvents,
   ...secrecyPublic,
   ...restrictionPublic,
+  ...sharingPublic,
 });

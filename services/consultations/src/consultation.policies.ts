@@ -1,4 +1,4 @@
-import { eraseLinked, joiningPolicy, restrictLinked } from '@sunlit/casework';
+import { joiningPolicy } from '@sunlit/casework';
 import type { JsonObject, Policy } from '@sunlit/kernel';
 import { consultationEvents, type ConsultationFact } from './domain/consultation.events.js';
 
@@ -46,16 +46,6 @@ export const handover: Policy = {
       causation: id,
     },
   }),
-};
-
-/**
- * What is erased of a case that was handed over is erased there too. Is it not registered there yet, that is refused and nothing is lost:
- * once it is, the complaints service asks what was erased here.
- */
-export const erasureOfSuccessor: Policy = {
-  name: 'consultation-erasure-of-successor.v1',
-  ...ofConsultations,
-  on: { PersonalDataErased: eraseLinked('complaints'), CaseRestricted: restrictLinked('complaints') },
 };
 
 /** What consultations make the cases do that are joined into them or follow them. */

@@ -1,15 +1,8 @@
-import {
-  ORDER_NUMBERS,
-  caseService,
-  erasedParts,
-  orderNumberClaims,
-  personForHandover,
-  rulesOf,
-} from '@sunlit/casework';
+import { ORDER_NUMBERS, caseService, orderNumberClaims, personForHandover, rulesOf } from '@sunlit/casework';
 import { consultationCommands } from '@sunlit/contracts';
 import type { Operations } from '@sunlit/kernel';
 import type { ServiceContext, ServiceDefinition } from '@sunlit/platform';
-import { consultationJoining, erasureOfSuccessor, handover } from './consultation.policies.js';
+import { consultationJoining, handover } from './consultation.policies.js';
 import { consultation } from './domain/consultation.decider.js';
 import { contactPublic, invalidContacts } from './contacts/contacts.js';
 import { knowledgeBaseOf } from './knowledge/index.js';
@@ -22,6 +15,7 @@ import { consultationDesk } from './read-models/consultation-desk.projection.js'
  */
 export const consultations = (context: ServiceContext): ServiceDefinition => {
   const rules = rulesOf(context.office, context.calendar, 'consultations');
+  const decider = consultation(rules);
   const { publishes, adds, ...ofKnowledge } = knowledgeBaseOf(context, 'consultations', rules);
   const cases = caseService(context, {
     service: 'consultations',
@@ -29,14 +23,13 @@ export const consultations = (context: ServiceContext): ServiceDefinition => {
     prefix: 'ZX',
     rules,
     commands: consultationCommands,
-    decider: consultation(rules),
+    decider,
     adds,
     desk: consultationDesk(rules),
     publish: consultationPublic,
-    policies: [handover, erasureOfSuccessor, consultationJoining],
+    policies: [handover, consultationJoining],
     operations: {
-      personalForHandover: personForHandover(context),
-      erasedParts: erasedParts(context),
+      personalForHandover: personForHandover(context, decider),
       claimNumber: orderNumberClaims(context) as unknown as Operations[string],
       ...ofKnowledge.operations,
       contact: invalidContacts(context, rules) as unknown as Operations[string],
@@ -45,6 +38,7 @@ export const consultations = (context: ServiceContext): ServiceDefinition => {
   return {
     ...cases,
     projections: [...cases.projections, ...ofKnowledge.projections],
+    consumers: [...cases.consumers, ...ofKnowledge.consumers],
     publishes: { ...cases.publishes, ...publishes, contact: contactPublic, [ORDER_NUMBERS]: () => null },
   };
 };

@@ -1,6 +1,6 @@
-import { HISTORY_ANSWER, anyHistory, type officeAtWork } from '@sunlit/casework/testing';
+import { HISTORY_ANSWER, TURNS_OF_A_CASE, anyHistory, fixedRuns, type officeAtWork } from '@sunlit/casework/testing';
 import { consultationCommands, consultationPublicEvents } from '@sunlit/contracts';
-import type { JsonObject } from '@sunlit/kernel';
+import type { JsonObject, StoredEvent } from '@sunlit/kernel';
 import fc from 'fast-check';
 import { consultations } from './consultations.js';
 import { consultationEvents } from './domain/consultation.events.js';
@@ -18,7 +18,9 @@ const before = async (office: ReturnType<typeof officeAtWork>): Promise<void> =>
     await tell({ commandId: office.freshId(), stream: HISTORY_ANSWER, type, data: {}, by: r });
 };
 
+const seen = new Set<string>();
 const options = {
+  onLog: (log: readonly StoredEvent[]) => log.forEach(({ type }) => seen.add(type)),
   before,
   service: 'consultations',
   kind: 'consultation',
@@ -32,7 +34,11 @@ it(
   () =>
     fc.assert(
       anyHistory(options, (type) => Object.hasOwn(consultationCommands, type)),
-      { numRuns: 40 },
+      fixedRuns(20, process.env),
     ),
-  60_000,
+  120_000,
 );
+
+it('and they hold every turn', () => {
+  expect(TURNS_OF_A_CASE.filter((type) => !seen.has(type))).toEqual([]);
+});

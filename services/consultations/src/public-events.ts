@@ -1,4 +1,10 @@
-import { casePublicForm, privateJoiningEvents, restrictionPublic, secrecyPublic } from '@sunlit/casework';
+import {
+  casePublicForm,
+  privateJoiningEvents,
+  restrictionPublic,
+  secrecyPublic,
+  sharingPublic,
+} from '@sunlit/casework';
 import { consultationPublicEvents } from '@sunlit/contracts';
 import type { ConsultationFact } from './domain/consultation.events.js';
 
@@ -8,5 +14,6 @@ export const consultationPublic = casePublicForm<ConsultationFact['type']>({
   ...privateJoiningEvents,
   ...secrecyPublic,
   ...restrictionPublic,
+  ...sharingPublic,
   KnowledgeUsed: null,
 });

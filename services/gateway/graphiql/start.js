@@ -10,15 +10,16 @@ const tabOf = (block) => {
 };
 const tabsOf = (text) => text.split(/^# ---$/m).map((block) => tabOf(block.trim()));
 
-// What the last answers told: a token to go on with, the case last written or listed first, how far was written.
+// What the last answers told: a token to go on with, the case last written or listed first, the answer of the knowledge base last written, how far was written.
 // Kept in this page's memory alone.
-const last = { token: '', case: '', atLeast: '' };
+const last = { token: '', case: '', knowledge: '', atLeast: '' };
 const sockets = {};
 
 const learn = (data) => {
   for (const answer of Object.values(data ?? {})) {
     if (answer?.token && answer.role) last.token = answer.token;
     if (answer?.case && answer.events) last.atLeast = answer.token ?? '';
+    if (answer?.id && answer.events) last.knowledge = answer.id;
     last.case = answer?.case ?? answer?.edges?.[0]?.node?.id ?? last.case;
   }
   if (last.token) sockets.Authorization = `Bearer ${last.token}`;

@@ -91,9 +91,17 @@ describe('the API over HTTP', () => {
   });
 
   it('lets a citizen ask, not decide', async () => {
-    await register(await under.signIn('citizen'), { accept: true, answer: 'done', history: true });
+    await register(await under.signIn('citizen'), { source: 'site', accept: true, answer: 'done', history: true });
     expect(under.complaints.sent.at(-1)!.data).toMatchObject({ accept: false });
     expect(Object.keys(under.complaints.sent.at(-1)!.data)).not.toContain('answer');
+  });
+
+  it('takes a citizen for nobody else: a platform is no source of theirs', async () => {
+    const citizen = await under.signIn('citizen');
+    const before = under.complaints.sent.length;
+    for (const source of ['12345', '12328'])
+      expect(await register(citizen, { source })).toMatchObject({ code: 'InvalidInput', field: 'source' });
+    expect(under.complaints.sent).toHaveLength(before);
   });
 
   it('pages through both services at once, each case once', async () => {

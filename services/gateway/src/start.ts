@@ -12,6 +12,7 @@ import { errorFormat, type LogError } from './graphql/errors.js';
 import { serveSubscriptions } from './live/websocket.js';
 import { pageRoutes } from './pages/pages.routes.js';
 import { ErrorPages } from './pages/error-pages.js';
+import { boundInFlight } from './in-flight.js';
 import { securityHeaders } from './security-headers.js';
 import { contextsOf, graphqlContext } from './sign-in/requests.js';
 
@@ -100,6 +101,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   app.useGlobalFilters(new ErrorPages(gateway, logError));
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await securityHeaders(fastify);
+  boundInFlight(fastify);
   graphiqlRoutes(fastify, demo);
   pageRoutes(fastify, { gateway, contextOf, schema: () => schema!, ...(options.year && { year: options.year }) });
   await options.routes?.(fastify);

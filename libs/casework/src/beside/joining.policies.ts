@@ -119,12 +119,25 @@ const followersIn = (events: readonly StoredEvent[]): readonly string[] => {
 const TEXTS = ['ReplyDrafted', 'ReplyTakenOver', ...ANSWERS_WITH_TEXT];
 const UNDONE: readonly string[] = ['ReplyDrafted', 'ReplySentBack', 'CaseReopened', 'CaseRedone', 'CaseVoided'];
 
-/** The approval or answer that holds now, and its text; null where none does. */
-const approved = (events: readonly StoredEvent[]): { readonly id: string; readonly text: string } | null => {
+/** The answer of the knowledge base that the reply is, if it is one: named right behind it. */
+const usedIn = (events: readonly StoredEvent[], reply: StoredEvent): { readonly used?: JsonObject } => {
+  const next = events.find(({ revision }) => revision === reply.revision + 1);
+  return next?.type === 'KnowledgeUsed' ? { used: { ...next.data } as JsonObject } : {};
+};
+
+interface Approved {
+  readonly id: string;
+  readonly said: JsonObject;
+}
+
+/** The approval or answer that holds now, and what it says; null where none does. */
+const approved = (events: readonly StoredEvent[]): Approved | null => {
   const at = events.findLastIndex(({ type }) => type === 'ReplyApproved' || ANSWERS_WITH_TEXT.includes(type));
   if (at < 0 || events.slice(at + 1).some(({ type }) => UNDONE.includes(type))) return null;
   const said = events.slice(0, at + 1).findLast(({ type }) => TEXTS.includes(type));
-  return said ? { id: events[at]!.id, text: String(said.data['text' as never]) } : null;
+  return said
+    ? { id: events[at]!.id, said: { text: String(said.data['text' as never]), ...usedIn(events, said) } }
+    : null;
 };
 
 /** One that is not linked yet, or no more, gets nothing: its link brings the reply when it comes. */
@@ -150,10 +163,7 @@ export const passReplyOn =
       return rpc.call(serviceOfStream(to), 'command', { commandId, stream: to, type, data, by, causation: event });
     };
     for (const one of followersIn(events).filter((held) => follower === undefined || held === follower)) {
-      const code = await send(one, 'TakeOverReply', { from: stream, text: reply.text }, one).then(
-        () => null,
-        refusalCode,
-      );
+      const code = await send(one, 'TakeOverReply', { from: stream, ...reply.said }, one).then(() => null, refusalCode);
       if (code !== null && !NOT_NOW.includes(code))
         await send(stream, 'NoteReplyNotTaken', { follower: one, code }, one, code);
     }

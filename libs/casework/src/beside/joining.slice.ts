@@ -15,6 +15,7 @@ import {
 } from '../case/case.state.js';
 import { KEEPS, gone, held, heldAlready, isPhase, mustNotBeOver, over, releasing, some } from './holding.js';
 import type { Rules } from '../case/rules.js';
+import { statedApart } from '../person/sharing.slice.js';
 
 /** The person withdraws: whoever followed this case is another person and goes on alone. */
 export const withdrawn = (now: CaseState, reason: string): CaseworkFact[] => [
@@ -55,7 +56,8 @@ export const joining = (rules: Rules) => {
       if (!found) throw new Refused('NotHeld');
       if (found.releasing) return [];
       rules.checkTime(meta, now, now.came);
-      return [{ type: 'DuplicateReleased', data: { ...data, hold: found.hold } }];
+      const released: CaseworkFact = { type: 'DuplicateReleased', data: { ...data, hold: found.hold } };
+      return [released, ...statedApart(now, data.duplicate)];
     },
     JoinCase: ({ data, meta }, now) => {
       mustBeSystem(meta);
@@ -71,7 +73,7 @@ export const joining = (rules: Rules) => {
       mustBeSystem(meta);
       if (now.status === 'unregistered') throw new Refused('NotRegistered');
       if (now.endedHolds.includes(data.hold)) return [];
-      if (now.joined?.hold === data.hold) return [{ type: 'CaseUnjoined', data }];
+      if (now.joined?.hold === data.hold) return [{ type: 'CaseUnjoined', data }, ...statedApart(now, data.from)];
       return [{ type: 'HoldCalledOff', data: { ...data, what: 'join' } }];
     },
     NoteJoinRefused: ({ data, meta }, now) => {
@@ -90,7 +92,10 @@ export const joining = (rules: Rules) => {
       if (data.answered === now.stream) throw new Refused('SameCase');
       mustHoldNone(now);
       rules.checkTime(meta, now);
-      return [{ type: 'CaseDeclinedAsAnswered', data: defined(data) as never }];
+      const { secret, ...told } = data;
+      const declined: CaseworkFact = { type: 'CaseDeclinedAsAnswered', data: defined(told) as never };
+      // Who comes about a secret matter again is likely its reporter: this one would give them away.
+      return secret && !now.secret ? [declined, { type: 'SecrecyGiven', data: { because: 'asked' } }] : [declined];
     },
   };
 

@@ -1,6 +1,7 @@
 import { Refused } from '@sunlit/kernel';
 import { OPEN, moved, mustBe, mustBeSystem, without, type DecideRows, type EvolveRows } from '../case/case.state.js';
 import { KEEPS, gone, held, heldAlready, isPhase, mustNotBeOver, over, releasing, some } from './holding.js';
+import { usedBy } from '../handling/reply.slice.js';
 import type { Rules } from '../case/rules.js';
 
 /**
@@ -59,12 +60,12 @@ export const linking = (rules: Rules) => {
       mustBeSystem(meta);
       return isPhase(now.followers, data.follower, data.hold, true) ? [{ type: 'FollowerGone', data }] : [];
     },
-    TakeOverReply: ({ data: { from, text }, meta }, now) => {
+    TakeOverReply: ({ data: { from, text, used }, meta }, now) => {
       mustBeSystem(meta);
       if (now.linked?.under !== from) throw new Refused('NotLinked');
       if (now.status === 'approved' && now.reply === text) return [];
       mustBe(now, ...OPEN);
-      return [{ type: 'ReplyTakenOver', data: { round: now.round, text, from } }];
+      return [{ type: 'ReplyTakenOver', data: { round: now.round, text, from } }, ...usedBy(used ?? {})];
     },
     NoteReplyNotTaken: ({ data, meta }, now) => {
       mustBeSystem(meta);

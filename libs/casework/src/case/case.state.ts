@@ -12,6 +12,7 @@ import {
 import type { z } from 'zod';
 import type { Named } from '../content/attribute.rules.js';
 import type { CaseDetails, CaseworkFact } from './casework.events.js';
+import { NOTHING_SHARED, type Shared } from '../person/sharing.js';
 import type { Order, OrderTaken } from '../order/order.state.js';
 
 /** Other cases held by one, by stream; `releasing`: to be let go, and still held until they say that they are free. */
@@ -32,6 +33,10 @@ export interface Task {
   readonly answerable: readonly string[];
   readonly signed: boolean;
   readonly since: Moment;
+  readonly dueOn?: Day;
+  /** What its timer said of it. */
+  readonly warned?: true;
+  readonly reminded?: true;
 }
 
 /** Where a case stands: what deciding on it needs, and nothing that is only shown. */
@@ -80,7 +85,7 @@ export interface CaseState {
   /** The round's follow-ups (complaints) and rating. */
   readonly attempts: number;
   readonly rated: boolean;
-  /** Whether the round is followed up; absent: nobody said, so it is. */
+  /** Whether the round is followed up; absent: nobody said, so a complaint is, and a consultation is not. */
   readonly followUp?: 'rule' | 'hand' | 'passed-over';
   /** The days on which the person was called in this round, and whether that came to something no further call changes. */
   readonly calledOn?: readonly Day[];
@@ -105,8 +110,14 @@ export interface CaseState {
   readonly flags: Readonly<Record<string, Day>>;
   /** The person's identity is kept from everybody but whom the profile names. */
   readonly secret?: true;
+  /** What units read in place of the summary was written. */
+  readonly textForUnits?: true;
   /** The personal data is kept and used no more; `erases`: what is erased after `until`. */
   readonly restricted?: { readonly ground: string; readonly until?: Day; readonly erases: readonly Part[] };
+  /** By which facts it is secret and restricted: the person's, and so of every case of theirs about the matter. */
+  readonly shared: Shared;
+  /** The command by which that was taken over last. */
+  readonly takenOverBy?: string;
   readonly keys: Readonly<Partial<Record<Part, string>>>;
   readonly erased: readonly Part[];
 }
@@ -136,6 +147,7 @@ export const unregistered: CaseState = {
   followers: {},
   endedHolds: [],
   flags: {},
+  shared: NOTHING_SHARED,
   keys: {},
   erased: [],
 };
@@ -146,19 +158,26 @@ type Commands = typeof caseCommands & typeof complaintCommands & typeof consulta
 /** Which published text of the named answer is given. */
 type Edition = { readonly edition?: number };
 
+/** By which facts a person is secret and restricted, as one case tells another. */
+export type ToldOfPerson = Omit<Extract<CaseworkFact, { type: 'PersonTakenOver' }>['data'], 'from'>;
+
 /** What sealing adds to the data a sender gives. */
 interface Added {
   readonly RegisterCase: {
     readonly number: string;
     readonly contactable: boolean;
+    /** Where it is going to be, which its own data cannot tell. */
+    readonly stream?: string;
     /** Parts of the case it came from that were erased before they could be taken over. */
     readonly erasedParts?: readonly Part[];
+    /** What the case it came from knows of the person. */
+    readonly shared?: ToldOfPerson;
     /** The order of the case it came from, as it stands there. */
     readonly orderTaken?: OrderTaken;
   } & Edition;
   readonly CorrectCaller: { readonly contactable?: boolean };
   /** The number of the case that is named, and the event that answered it. */
-  readonly DeclineAsAnswered: { readonly number: string; readonly event: string };
+  readonly DeclineAsAnswered: { readonly number: string; readonly event: string; readonly secret?: true };
   readonly DraftReply: Edition;
   readonly AnswerAtFirstContact: Edition;
 }

@@ -7,7 +7,6 @@ const publicTitles: Readonly<Record<string, Text>> = Object.fromEntries(
 /** What a step of a case's story is called, by the type of its event; all types of both services. */
 export const stepTitles: Readonly<Record<string, Text>> = {
   ...publicTitles,
-  KnowledgeUsed: { zh: '引用知识库答复', en: 'An answer of the knowledge base was given' },
   SecrecyGiven: { zh: '为来件人保密', en: 'Identity kept secret' },
   SecrecyLifted: { zh: '解除保密', en: 'Secrecy lifted' },
   TextForUnitsWritten: { zh: '写明供承办单位阅看的内容', en: 'Text written for units' },
@@ -19,6 +18,8 @@ export const stepTitles: Readonly<Record<string, Text>> = {
   ReplyNotTaken: { zh: '关联事项未采用答复', en: 'A following case did not take the reply over' },
   PersonFlagged: { zh: '来电人标记', en: 'A flag on the person' },
   FlagRemoved: { zh: '取消来电人标记', en: 'The flag on the person is removed' },
+  OrderCarriedOver: { zh: '平台工单随移交延续', en: 'The order goes on from where it stood' },
+  PersonTakenOver: { zh: '与关联事项一致处理个人信息', en: 'Personal data kept as in the linked case' },
   CaseRestricted: { zh: '个人信息封存', en: 'Personal data restricted' },
   RestrictionLifted: { zh: '解除封存', en: 'Restriction lifted' },
   PersonalDataExported: { zh: '向本人提供个人信息', en: 'Personal data given to the person' },

@@ -1,11 +1,27 @@
 import { z } from 'zod';
+import { followUpEvents } from '../follow-up/follow-up.events.js';
 import { orderEvents } from '../order/order.events.js';
 import { joiningEvents } from '../beside/joining.events.js';
 import { namingEvents } from '../content/naming.events.js';
 import { restrictionEvents } from '../person/restriction.events.js';
+import { sharingEvents } from '../person/sharing.events.js';
 import { secrecyEvents } from '../person/secrecy.events.js';
 import { unitsEvents } from '../handling/units.events.js';
-import { PARTS, box, caseStream, code, day, instant, object, origin, urgency, callerType } from '@sunlit/contracts';
+import {
+  PARTS,
+  attemptOutcome,
+  box,
+  callerType,
+  caseStream,
+  code,
+  day,
+  instant,
+  knowledgeStream,
+  level,
+  object,
+  origin,
+  urgency,
+} from '@sunlit/contracts';
 
 // Stored for good: a changed shape gets a new name and an upcast from the old one. Every field has a class: what is personal is a box
 // (`caller`, `statement`, `subject`, `comment`), everything else is official text, a code, a day or a number.
@@ -104,6 +120,8 @@ export const caseworkEvents = {
   AssignmentSigned: z.strictObject({ unit: code }),
   AssignmentReturned: z.strictObject({ unit: code, ground: code, note: text.optional() }),
   ReplyDrafted: z.strictObject({ unit: code.optional(), round, text }),
+  /** The reply or answer written just before is this one of the knowledge base, in this edition. */
+  KnowledgeUsed: z.strictObject({ knowledge: knowledgeStream, edition: z.int().min(1) }),
   ReplySentBack: z.strictObject({ round, reason: text }),
   ReplyApproved: z.strictObject({ round }),
   ReplyDelivered: z.strictObject({ how: code, round }),
@@ -144,9 +162,13 @@ export const caseworkEvents = {
   }),
   AnswerRecorded: z.strictObject({ text, how: code.optional() }),
   ...joiningEvents,
+  FollowUpAttempted: z.strictObject({ outcome: attemptOutcome, round, comment: commentBox.optional() }),
+  FollowUpRated: z.strictObject({ level, round }),
+  ...followUpEvents,
   ...unitsEvents,
   ...secrecyEvents,
   ...restrictionEvents,
+  ...sharingEvents,
   ...orderEvents,
   ...namingEvents,
 } as const;

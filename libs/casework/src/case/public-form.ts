@@ -25,7 +25,7 @@ type PublicForm = (event: Pick<StoredEvent, 'type' | 'data'>) => { type: string;
 /** By type, the schema of its public form; null for a type that stays private. */
 export type PublicSchemas<T extends string> = Readonly<Record<T, z.ZodObject | null>>;
 
-/** Facts of contacts, joining and flags that stay in their service. */
+/** Facts of contacts, joining, flags and orders that stay in their service. */
 export const privateJoiningEvents = {
   ContactOpened: null,
   DuplicateGone: null,
@@ -34,6 +34,7 @@ export const privateJoiningEvents = {
   ReplyNotTaken: null,
   PersonFlagged: null,
   FlagRemoved: null,
+  OrderCarriedOver: null,
 } as const;
 
 /** A correction of the person, which has a public form that is not its own. */

@@ -38,7 +38,7 @@ import {
 import { attributeRules } from '../content/attribute.rules.js';
 import { momentOfCommand, type CaseState } from './case.state.js';
 import { orderRules } from '../order/order.rules.js';
-import { followUpRules } from '../handling/follow-up.rules.js';
+import { followUpRules } from '../follow-up/follow-up.rules.js';
 
 const LISTS = {
   kind,
@@ -72,6 +72,13 @@ const yearsLater = (from: Day, years: number): Day => {
 /** Whether the role may read the identity of a person kept secret (policy `secrecy`; reviewers and administrators where it says nothing). */
 export const mayOpenIdentity = ({ secrecy }: Office, role: string): boolean =>
   (secrecy?.openedBy ?? ['reviewer', 'administrator']).some((named) => named === role);
+
+/** When the platform dispatched what the present round handles; undefined where the round began otherwise. */
+const dispatchedIn = ({ order, round, clockFrom }: CaseState): Moment | undefined => {
+  if (!order) return undefined;
+  const ofThisRound = (round === 1 && !order.anew) || order.dispatchedAt >= clockFrom.at;
+  return ofThisRound ? { at: order.dispatchedAt, precision: 'second' } : undefined;
+};
 
 /** What the office profile and the calendar say, as pure functions: all that deciders know of either. */
 export const rulesOf = (office: Office, calendar: Calendar, service: CaseService) => {
@@ -111,9 +118,8 @@ export const rulesOf = (office: Office, calendar: Calendar, service: CaseService
 
   /** What the rule counts from, as far as it has happened in this round: until then it is receipt, so that nothing goes without a date. */
   const startOf = ({ countsFrom }: OfficeDeadline, now: CaseState): readonly [CountsFrom, Moment] => {
-    const dispatchedAt = now.round === 1 ? now.order?.dispatchedAt : undefined;
-    if (countsFrom === 'dispatch' && dispatchedAt !== undefined)
-      return ['dispatch', { at: dispatchedAt, precision: 'second' }];
+    const dispatched = dispatchedIn(now);
+    if (countsFrom === 'dispatch' && dispatched) return ['dispatch', dispatched];
     if (countsFrom === 'signing' && now.signed && !isBefore(now.signed, now.clockFrom, timeZone))
       return ['signing', now.signed];
     return ['receipt', now.clockFrom];
@@ -133,7 +139,7 @@ export const rulesOf = (office: Office, calendar: Calendar, service: CaseService
   return {
     ...attributeRules(office),
     ...orderRules(office, calendar),
-    ...followUpRules(office),
+    ...followUpRules(office, service),
     service,
     /** The office's day at an instant. */
     day,
@@ -185,6 +191,8 @@ export const rulesOf = (office: Office, calendar: Calendar, service: CaseService
       workingDays.add(calendar, on, suspensionGround(office, ground)?.maxWorkingDays ?? 0),
     /** How often a case may be suspended on this ground in a round. */
     suspensionTimes: (ground: string): number => suspensionGround(office, ground)?.times ?? 0,
+    /** From when a task of that day is said to be due soon: the working day before it. */
+    taskWarnOn: (dueOn: Day): Day => workingDays.subtract(calendar, dueOn, 1),
     /** How many working days lie after the one up to the other. */
     workingDaysBetween: (from: Day, to: Day): number => workingDays.between(calendar, from, to),
     /** The due date of the present round, with what was granted beside; null where the profile sets no limit. */

@@ -10,7 +10,9 @@ import {
   type EvolveRows,
 } from '../case/case.state.js';
 import { setDeadline } from '../clock/deadline.slice.js';
-import { afterErasure, mustNotBeRestricted, restrictedInstead } from '../person/restriction.slice.js';
+import { mustNotBeRestricted, restrictedInstead } from '../person/restriction.slice.js';
+import { sharing } from '../person/sharing.js';
+import { erasedNow } from '../person/sharing.slice.js';
 import { namedAfter } from './naming.slice.js';
 import type { Rules } from '../case/rules.js';
 import { secrecyOfKind } from '../person/secrecy.slice.js';
@@ -42,12 +44,6 @@ const applied = (now: CaseState, { cameAt, ...details }: Changes): CaseState => 
 };
 
 const CLOCK: readonly (keyof Changes)[] = ['kind', 'urgency', 'source', 'cameAt'];
-
-const erasedNow = (now: CaseState, parts: readonly Part[]): CaseworkFact => {
-  const keys = parts.flatMap((part) => now.keys[part] ?? []);
-  const linked = now.origin?.stream ?? now.handedOver?.to;
-  return { type: 'PersonalDataErased', data: { parts: [...parts], keys, ...(linked !== undefined && { linked }) } };
-};
 
 /** Details put right, a person's fields replaced, personal data erased. */
 export const correction = (rules: Rules) => {
@@ -100,7 +96,7 @@ export const correction = (rules: Rules) => {
       const asked: readonly Part[] = data.part === 'all' ? PARTS : [data.part];
       const parts = asked.filter((part) => !now.erased.includes(part));
       if (parts.length === 0) return [];
-      return restrictedInstead(rules, now, meta, parts) ?? [erasedNow(now, parts)];
+      return restrictedInstead(rules, now, meta, parts) ?? erasedNow(now, parts);
     },
   };
 
@@ -111,7 +107,7 @@ export const correction = (rules: Rules) => {
       contactable: data.contactable ?? now.contactable,
       keys: data.subject && !now.keys.subject ? { ...now.keys, subject: data.subject.key } : now.keys,
     }),
-    PersonalDataErased: (now, { data }) => afterErasure(now, data.parts),
+    PersonalDataErased: (now, { data }) => sharing(now, now.shared, [...new Set([...now.erased, ...data.parts])]),
   };
   return { decide, evolve };
 };

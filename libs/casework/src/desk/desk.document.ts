@@ -48,6 +48,8 @@ export interface DeskDocument extends Omit<CaseView, 'stream' | 'revision' | 'du
   readonly beforeJoined?: CaseStatus;
   /** The last day of the round on which the person was called. */
   readonly lastCalledOn?: string;
+  /** The calls came to something that no further one changes. */
+  readonly concluded?: boolean;
   /** The day the person is to be called back, as long as that is to be done. */
   readonly followUpOn?: string;
   /** Imported history of which nobody knows what became of it, and that nobody has taken up since. */
@@ -77,6 +79,8 @@ export interface DeskDocument extends Omit<CaseView, 'stream' | 'revision' | 'du
   /** Whose handlers see it; those with something to do for the lead. */
   readonly units: readonly string[];
   readonly taskUnits: readonly string[];
+  /** The day from which something is to be said of one of their tasks. */
+  readonly taskNoticeOn?: string;
   readonly warnOn?: string;
   readonly nextTimer?: 'warn' | 'remind' | 'supervise' | 'resume';
   readonly nextTimerOn?: string;
@@ -84,11 +88,14 @@ export interface DeskDocument extends Omit<CaseView, 'stream' | 'revision' | 'du
 }
 
 type Registered = StoredEvent & Extract<CaseworkFact, { type: 'CaseRegistered' }>;
-/** What the desk knows of the office's rules: when a person answered at that instant is called back; absent: this service calls nobody. */
+/** What the desk knows of the office's rules of calling back. */
 export interface DeskRules {
-  readonly followUpOn?: (answeredAt: string) => string;
+  /** When a person answered at that instant is called back. */
+  readonly followUpOn: (answeredAt: string) => string;
   /** The first day on which somebody called in vain may be called again. */
-  readonly callAgainOn?: (calledOn: string, kind: string) => string;
+  readonly callAgainOn: (calledOn: string, kind: string) => string;
+  /** Everybody who was not passed over is called, until the case is closed; else those who were selected, until it came to something. */
+  readonly everybody: boolean;
 }
 type Timer = Pick<DeskDocument, 'nextTimer' | 'nextTimerOn'>;
 
@@ -101,19 +108,22 @@ const nextTimer = ({ due, suspension, notices = {} }: DeskDocument): Timer => {
   return { nextTimer: 'warn', nextTimerOn: due.warnOn };
 };
 
-const toFollowUp = ({ status, history, contactable, rated, followUp }: DeskDocument): boolean =>
-  status === 'answered' && !history && contactable && !rated && followUp !== 'passed-over';
+const isSelected = ({ followUp, concluded = false }: DeskDocument, { everybody }: DeskRules): boolean =>
+  everybody ? followUp !== 'passed-over' : (followUp === 'rule' || followUp === 'hand') && !concluded;
+
+const toFollowUp = (doc: DeskDocument, rules: DeskRules): boolean =>
+  doc.status === 'answered' && !doc.history && doc.contactable && !doc.rated && isSelected(doc, rules);
 
 /** The later of the day that follows from the answer and the one that follows from the last call. */
 const nextCallOn = ({ answeredAt, lastCalledOn, kind }: DeskDocument, rules: DeskRules): string => {
-  const on = rules.followUpOn!(answeredAt!);
-  const again = lastCalledOn === undefined ? '' : (rules.callAgainOn?.(lastCalledOn, kind) ?? '');
+  const on = rules.followUpOn(answeredAt!);
+  const again = lastCalledOn === undefined ? '' : rules.callAgainOn(lastCalledOn, kind);
   return again > on ? again : on;
 };
 
-/** The day of the call that is to be made, of a service that makes them. */
+/** The day of the call that is to be made. */
 const callBack = (doc: DeskDocument, rules: DeskRules): Pick<DeskDocument, 'toFollowUp' | 'followUpOn'> =>
-  rules.followUpOn && toFollowUp(doc) && doc.answeredAt !== undefined
+  toFollowUp(doc, rules) && doc.answeredAt !== undefined
     ? { toFollowUp: true, followUpOn: nextCallOn(doc, rules) }
     : { toFollowUp: false };
 
@@ -122,7 +132,7 @@ const outcomeUnrecorded = ({ history, status, round }: DeskDocument): boolean =>
 
 /** The document with what follows from its other fields. */
 export const settled = (doc: DeskDocument, rules: DeskRules): DeskDocument => {
-  const { nextTimer: _, nextTimerOn: __, followUpOn: ___, orderQueue: ____, ...rest } = doc;
+  const { nextTimer: _, nextTimerOn: __, followUpOn: ___, orderQueue: ____, taskNoticeOn: _____, ...rest } = doc;
   const open = OPEN.includes(doc.status);
   const running = open && !doc.history ? doc.due : undefined;
   return {
@@ -164,13 +174,14 @@ export const firstDocument = (rules: Rules, event: Registered): DeskDocument => 
   } as DeskDocument;
 };
 
-/** The document with another summary or reply, and the terms it is then found by. */
+/** The document with another summary or reply, and the terms it is then found by: a secret one by its text for units, whoever searches. */
 export const reworded = (
   doc: DeskDocument,
-  texts: { readonly summary?: string; readonly reply?: string },
+  texts: { readonly summary?: string; readonly reply?: string } = {},
 ): DeskDocument => {
-  const { summary, reply } = { ...doc, ...texts };
-  return { ...doc, ...texts, terms: bigrams(summary, reply) };
+  const { summary, reply, secrecy, textForUnits } = { ...doc, ...texts };
+  const terms = secrecy === undefined ? bigrams(summary, reply) : bigrams(textForUnits, reply);
+  return { ...doc, ...texts, terms };
 };
 
 const BOXES_OF: Readonly<Record<Part, readonly Boxed[]>> = {

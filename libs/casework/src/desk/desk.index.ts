@@ -5,6 +5,7 @@ import { unitsIndex } from '../handling/units.rows.js';
 /** Fields of the document that are no part of the view. */
 export const INTERNAL: readonly (keyof DeskDocument)[] = [
   'lastCalledOn',
+  'concluded',
   'named',
   'contactable',
   'dueSetBy',
@@ -27,6 +28,7 @@ export const INTERNAL: readonly (keyof DeskDocument)[] = [
   'follows',
   'units',
   'taskUnits',
+  'taskNoticeOn',
   'warnOn',
   'nextTimer',
   'nextTimerOn',

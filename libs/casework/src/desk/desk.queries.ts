@@ -6,6 +6,7 @@ import { asNumber, streamOfSource } from '../service/case.input.js';
 import { positionOf } from '../service/case.tokens.js';
 import { INTERNAL } from './desk.index.js';
 import { mayOpenIdentity } from '../case/rules.js';
+import { asForUnits, readsSecretTexts } from '../person/text-for-units.js';
 import { QUEUES, scopeOf, whereOf } from './desk.filter.js';
 import type { Lookup } from '../service/case.lookup.js';
 
@@ -35,6 +36,23 @@ const viewOf = ({ key, version, doc }: Row): JsonObject => {
 const isKept = ({ secrecy, restricted }: { readonly [name: string]: unknown }): boolean =>
   secrecy !== undefined || restricted !== undefined;
 
+const withoutCall = ({ callId: _, ...contact }: JsonObject): JsonObject => contact;
+
+/**
+ * What leads to a kept person by another way is kept too: the calls, which others have recorded, and of a restricted person what is known of
+ * them.
+ */
+const withoutTraces = (view: JsonObject): JsonObject => {
+  const { flags, ...rest } = view;
+  const { opening, contacts } = rest as { readonly opening?: JsonObject; readonly contacts?: readonly JsonObject[] };
+  return {
+    ...rest,
+    ...(view['restricted'] === undefined && flags !== undefined && { flags }),
+    ...(opening && { opening: withoutCall(opening) }),
+    ...(contacts && { contacts: contacts.map(withoutCall) }),
+  };
+};
+
 /** The questions the desk asks. Boxes are opened in the last step, for viewers who may see them. */
 export const deskQueries = (context: ServiceContext, { service, category, desk, lookup }: DeskQueryOptions) => {
   const { readStore, office, keys, seen, store } = context;
@@ -46,8 +64,12 @@ export const deskQueries = (context: ServiceContext, { service, category, desk, 
     // Whoever is kept secret, or restricted, is opened by `openIdentity` alone, which records it.
     const open = await boxes.open(views.filter((view) => opens && !isKept(view)));
     const byStream = new Map(open.map((view) => [view['stream'], view]));
-    const shownViews = views.map((view) => byStream.get(view['stream']) ?? boxes.withheld([view])[0]!);
-    return shownViews as unknown as CaseView[];
+    const kept = (view: JsonObject) => (isKept(view) ? withoutTraces(view) : view);
+    const shownViews = views.map((view) => byStream.get(view['stream']) ?? boxes.withheld([kept(view)])[0]!);
+    const reads = readsSecretTexts(office, viewer);
+    return shownViews.map((view) =>
+      reads || view['secrecy'] === undefined ? view : asForUnits(view),
+    ) as unknown as CaseView[];
   };
 
   const wait = async (atLeast: string | undefined): Promise<void> => {

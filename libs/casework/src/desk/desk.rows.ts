@@ -13,6 +13,8 @@ import {
   type DeskRules,
 } from './desk.document.js';
 import type { joiningEvents } from '../beside/joining.events.js';
+import type { followUpEvents } from '../follow-up/follow-up.events.js';
+import { followUpRows } from '../follow-up/follow-up.rows.js';
 import { joiningRows } from '../beside/joining.rows.js';
 import type { namingEvents } from '../content/naming.events.js';
 import { namingRows } from '../content/naming.rows.js';
@@ -29,14 +31,13 @@ type Change<F extends Fact> = (doc: DeskDocument, event: StoredEvent & F) => Des
 const drop = <K extends keyof DeskDocument>(doc: DeskDocument, ...names: K[]): Omit<DeskDocument, K> =>
   Object.fromEntries(Object.entries(doc).filter(([name]) => !names.includes(name as K))) as Omit<DeskDocument, K>;
 
-/** What the desk lists of a case, row by row; a service adds the rows of its own facts with `row`. `followUps`: answered cases are called back. */
-export const deskRows = (rules: Rules, followUps: boolean) => {
-  const desk: DeskRules = followUps
-    ? {
-        followUpOn: (answeredAt) => rules.followUpOn(rules.day(answeredAt)),
-        callAgainOn: (calledOn, kind) => addDays(calledOn, rules.daysBetweenAttempts(kind)),
-      }
-    : {};
+/** What the desk lists of a case, row by row; a service adds the rows of its own facts with `row`. */
+export const deskRows = (rules: Rules) => {
+  const desk: DeskRules = {
+    followUpOn: (answeredAt) => rules.followUpOn(rules.day(answeredAt)),
+    callAgainOn: (calledOn, kind) => addDays(calledOn, rules.daysBetweenAttempts(kind)),
+    everybody: rules.callsEverybody,
+  };
   const row =
     <F extends Fact>(change: Change<F>): DeskRow<F> =>
     (doc, event) =>
@@ -63,12 +64,14 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
       'extension',
       'suspension',
       'suspendedBy',
+      'passedTo',
       'answeredAt',
       'closedAt',
       'level',
       'comment',
       'followUp',
       'lastCalledOn',
+      'concluded',
       'solved',
       'ratingSetAside',
     );
@@ -91,6 +94,9 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
           | keyof typeof unitsEvents
           | keyof typeof namingEvents
           | keyof typeof orderEvents
+          | keyof typeof followUpEvents
+          | 'FollowUpAttempted'
+          | 'FollowUpRated'
           | 'DeadlineMoved';
       }
     >
@@ -111,6 +117,7 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
     AssignmentSigned: to('signed'),
     AssignmentReturned: row((doc) => ({ ...drop(doc, 'unit', 'passedTo'), status: 'returned' })),
     ReplyDrafted: row((doc, { data }) => ({ ...reworded(doc, { reply: data.text }), status: 'drafted' })),
+    KnowledgeUsed: row((doc) => doc),
     ReplySentBack: to('sent-back'),
     ReplyApproved: to('approved'),
     ReplyDelivered: row(answered),
@@ -149,13 +156,21 @@ export const deskRows = (rules: Rules, followUps: boolean) => {
     CaseRestricted: row((doc, { data: { linked: _, ...restricted } }) => ({ ...doc, restricted }) as DeskDocument),
     RestrictionLifted: row((doc) => drop(doc, 'restricted') as DeskDocument),
     PersonalDataExported: row((doc) => doc),
-    SecrecyGiven: row((doc, { data }) => ({ ...doc, secrecy: data.because })),
-    SecrecyLifted: row((doc) => drop(doc, 'secrecy', 'textForUnits') as DeskDocument),
-    TextForUnitsWritten: row((doc, { data }) => ({ ...doc, textForUnits: data.text })),
+    SecrecyGiven: row((doc, { data }) => reworded({ ...doc, secrecy: data.because })),
+    SecrecyLifted: row((doc) => reworded(drop(doc, 'secrecy', 'textForUnits') as DeskDocument)),
+    TextForUnitsWritten: row((doc, { data }) => reworded({ ...doc, textForUnits: data.text })),
     IdentityOpened: row((doc) => doc),
+    PersonTakenOver: row((doc) => doc),
   };
   return {
-    rows: { ...rows, ...joiningRows(row, at), ...unitsRows(row, at), ...namingRows(row), ...orderRows(row, at) },
+    rows: {
+      ...rows,
+      ...joiningRows(row, at),
+      ...unitsRows(row, at, rules),
+      ...followUpRows(row, rules),
+      ...namingRows(row),
+      ...orderRows(row, at),
+    },
     row,
     to,
     at,

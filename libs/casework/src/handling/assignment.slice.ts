@@ -14,6 +14,8 @@ import {
 import type { CaseworkFact } from '../case/casework.events.js';
 import { deadlineStarted } from '../clock/deadline.slice.js';
 import type { Rules } from '../case/rules.js';
+import { mustHaveTextForUnits } from '../person/text-for-units.js';
+import { endedByLead } from './task.state.js';
 
 /** Refuses whoever is bound to another unit. */
 export const mustBeMine = (rules: Rules, now: CaseState, meta: CommandMeta): void => {
@@ -29,8 +31,10 @@ export const assignment = (rules: Rules) => {
       if (now.unit === data.unit) return [];
       rules.checkTime(meta, now);
       rules.checkUnit(data.unit, rules.day(meta.at));
+      mustHaveTextForUnits(now, meta);
       const { unit, note } = data;
-      return [{ type: 'CaseAssigned', data: defined({ unit, from: now.unit, round: now.round, note }) as never }];
+      const given = defined({ unit, from: now.unit, round: now.round, note }) as never;
+      return [{ type: 'CaseAssigned', data: given }, ...endedByLead(now, unit)];
     },
     SignAssignment: ({ meta }, now) => {
       if (now.status === 'signed') return [];

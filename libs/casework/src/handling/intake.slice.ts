@@ -22,7 +22,7 @@ import { deadlineAnew, setDeadline } from '../clock/deadline.slice.js';
 import { withdrawn } from '../beside/joining.slice.js';
 import { namedAtRegistration } from '../content/naming.slice.js';
 import { orderReceived } from '../order/order.slice.js';
-import { orderFrom } from '../order/order.state.js';
+import { withOrder } from '../order/order.state.js';
 import type { Rules } from '../case/rules.js';
 import { secrecyAtRegistration } from '../person/secrecy.slice.js';
 
@@ -44,11 +44,15 @@ const registered = ({ data, meta }: Register): CaseworkFact => {
     secrecy: ____,
     contact: _____,
     attributes: ______,
+    shared: told,
     order: o,
     orderTaken: t,
+    stream: s,
+    knowledge: k,
+    edition: e,
     ...kept
   } = data;
-  void [o, t];
+  void [o, t, s, k, e, told];
   const receivedBy = data.receivedBy ?? meta.by.unit;
   return { type: 'CaseRegistered', data: defined({ ...kept, receivedBy, caller: data.caller as Box }) as never };
 };
@@ -84,8 +88,8 @@ export const intake = (rules: Rules) => {
         rules.checkLimit(meta, !data.history);
         const clockFrom = momentOfCommand(meta);
         const orders = orderReceived(rules, command);
-        const came = orders.map(({ data: received }) => ({ order: orderFrom(received) }))[0];
-        const then: CaseState = { ...unregistered, ...came, details: data as never, history: data.history, clockFrom };
+        const came: CaseState = { ...unregistered, details: data as never, history: data.history, clockFrom };
+        const then = orders.reduce((now, fact) => withOrder(now, { ...fact, meta } as never), came);
         return [
           registered(command),
           ...orders,

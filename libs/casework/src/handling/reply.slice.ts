@@ -9,23 +9,32 @@ import {
   type DecideRows,
   type EvolveRows,
 } from '../case/case.state.js';
+import type { CaseworkFact } from '../case/casework.events.js';
 import type { Rules } from '../case/rules.js';
 import { mustNotBeSuspended } from '../clock/suspension.slice.js';
 
 const answered = (now: CaseState, event: Parameters<typeof moved>[1]): CaseState =>
   without(moved(now, event, 'answered'), 'extension', 'suspensionAsked');
 
+/** That an answer of the knowledge base is given, where one is named: it stands behind the reply or answer it was named with. */
+export const usedBy = ({ knowledge, edition = 1 }: Used): readonly CaseworkFact[] =>
+  knowledge === undefined ? [] : [{ type: 'KnowledgeUsed', data: { knowledge, edition } }];
+interface Used {
+  readonly knowledge?: string | undefined;
+  readonly edition?: number | undefined;
+}
+
 /** The answer: drafted, sent back or approved, delivered; or recorded as it stands in a register of the past. */
 export const reply = (rules: Rules) => {
   const decide: DecideRows<'DraftReply' | 'SendBackReply' | 'ApproveReply' | 'DeliverReply' | 'RecordAnswer'> = {
-    DraftReply: ({ data: { text, knowledge }, meta }, now) => {
-      if (knowledge !== undefined && rules.service !== 'consultations')
-        throw new Refused('NotForThisCase', { command: 'knowledge', field: 'knowledge' });
+    DraftReply: ({ data, meta }, now) => {
+      const { text } = data;
       mustBe(now, 'assigned', 'signed', 'drafted', 'sent-back');
       mustBeMine(rules, now, meta);
       if (now.status === 'drafted' && now.reply === text) return [];
       rules.checkTime(meta, now);
-      return [{ type: 'ReplyDrafted', data: defined({ unit: now.unit, round: now.round, text }) as never }];
+      const drafted = defined({ unit: now.unit, round: now.round, text }) as never;
+      return [{ type: 'ReplyDrafted', data: drafted }, ...usedBy(data)];
     },
     SendBackReply: ({ data, meta }, now) => {
       mustBe(now, 'drafted', 'approved');
@@ -55,7 +64,10 @@ export const reply = (rules: Rules) => {
     },
   };
 
-  const evolve: EvolveRows<'ReplyDrafted' | 'ReplySentBack' | 'ReplyApproved' | 'ReplyDelivered' | 'AnswerRecorded'> = {
+  const evolve: EvolveRows<
+    'ReplyDrafted' | 'KnowledgeUsed' | 'ReplySentBack' | 'ReplyApproved' | 'ReplyDelivered' | 'AnswerRecorded'
+  > = {
+    KnowledgeUsed: (now) => now,
     ReplyDrafted: (now, event) => ({ ...moved(now, event, 'drafted'), reply: event.data.text }),
     ReplySentBack: (now, event) => moved(now, event, 'sent-back'),
     ReplyApproved: (now, event) => moved(now, event, 'approved'),

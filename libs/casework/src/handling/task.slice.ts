@@ -13,12 +13,8 @@ import {
   type Task,
 } from '../case/case.state.js';
 import type { Rules } from '../case/rules.js';
-
-const heldBy = (now: CaseState, unit: string): [string, Task] | undefined =>
-  Object.entries(now.tasks).find(([, task]) => task.unit === unit);
-
-const less = (tasks: CaseState['tasks'], id: string): CaseState['tasks'] =>
-  Object.fromEntries(Object.entries(tasks).filter(([other]) => other !== id));
+import { mustHaveTextForUnits } from '../person/text-for-units.js';
+import { changed, heldBy, less } from './task.state.js';
 
 /** Who else works at a case: units that assist, each with a task of its own, and units below that do what was passed down to them. */
 export const task = (rules: Rules) => {
@@ -45,7 +41,7 @@ export const task = (rules: Rules) => {
   };
 
   const decide: DecideRows<
-    'PassAssignmentDown' | 'GiveTask' | 'SignTask' | 'ReturnTask' | 'PassTaskDown' | 'FinishTask'
+    'PassAssignmentDown' | 'GiveTask' | 'SignTask' | 'ReturnTask' | 'PassTaskDown' | 'FinishTask' | 'CancelTask'
   > = {
     PassAssignmentDown: ({ data: { to, note }, meta }, now) => {
       mustBe(now, ...OPEN);
@@ -66,6 +62,7 @@ export const task = (rules: Rules) => {
       rules.checkTime(meta, now, roundBegan(now));
       rules.checkUnit(data.unit, rules.day(meta.at));
       mustHaveNone(now, data.unit);
+      mustHaveTextForUnits(now, meta);
       const { unit, note } = data;
       const id = derivedId(now.stream, meta.commandId, 'task');
       const given = defined({ task: id, unit, dueOn: dueOn(command, now), round: now.round, note });
@@ -92,20 +89,30 @@ export const task = (rules: Rules) => {
       const [id] = mine(now, unit, meta);
       return [{ type: 'TaskFinished', data: { task: id, unit, text } }];
     },
-  };
-
-  const changed = (now: CaseState, id: string, change: Partial<Task>): CaseState => {
-    const found = now.tasks[id];
-    return found ? { ...now, tasks: { ...now.tasks, [id]: { ...found, ...change } } } : now;
+    CancelTask: ({ data: { unit, reason }, meta }, now) => {
+      mustBe(now, ...OPEN);
+      mustBeMine(rules, now, meta);
+      const found = heldBy(now, unit);
+      if (!found) throw new Refused('NoSuchTask');
+      rules.checkTime(meta, now, found[1].since);
+      return [{ type: 'TaskCancelled', data: { task: found[0], unit, because: 'asked', reason } }];
+    },
   };
 
   const evolve: EvolveRows<
-    'AssignmentPassedDown' | 'TaskGiven' | 'TaskSigned' | 'TaskReturned' | 'TaskPassedDown' | 'TaskFinished'
+    | 'AssignmentPassedDown'
+    | 'TaskGiven'
+    | 'TaskSigned'
+    | 'TaskReturned'
+    | 'TaskPassedDown'
+    | 'TaskFinished'
+    | 'TaskCancelled'
   > = {
     AssignmentPassedDown: (now, { data }) => ({ ...now, passedTo: data.to }),
     TaskGiven: (now, event) => {
-      const given = { unit: event.data.unit, answerable: [], signed: false, since: momentOf(event) };
-      return { ...now, tasks: { ...now.tasks, [event.data.task]: given } };
+      const { task: id, unit, dueOn } = event.data;
+      const given = { unit, answerable: [], signed: false, since: momentOf(event), ...(dueOn && { dueOn }) };
+      return { ...now, tasks: { ...now.tasks, [id]: given } };
     },
     TaskSigned: (now, event) => changed(now, event.data.task, { signed: true, since: momentOf(event) }),
     // Back with the unit that had passed it down, which signed for it before; else with nobody.
@@ -121,6 +128,7 @@ export const task = (rules: Rules) => {
       return changed(now, id, { unit: to, answerable, signed: false, since: momentOf(event) });
     },
     TaskFinished: (now, { data }) => ({ ...now, tasks: less(now.tasks, data.task) }),
+    TaskCancelled: (now, { data }) => ({ ...now, tasks: less(now.tasks, data.task) }),
   };
   return { decide, evolve };
 };

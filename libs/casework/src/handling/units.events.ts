@@ -23,4 +23,8 @@ export const unitsEvents = {
   TaskReturned: z.strictObject({ task, unit, to: unit.optional(), ground: code, note: text.optional() }),
   TaskPassedDown: z.strictObject({ task, from: unit, to: unit, note: text.optional() }),
   TaskFinished: z.strictObject({ task, unit, text }),
+  /** `reason` where somebody asked for it; `leads`: the unit, or one answerable for it, has become the lead. */
+  TaskCancelled: z.strictObject({ task, unit, because: z.enum(['asked', 'leads']), reason: text.optional() }),
+  TaskWarned: z.strictObject({ task, unit, dueOn: day }),
+  TaskReminded: z.strictObject({ task, unit, dueOn: day }),
 } as const;

@@ -1,10 +1,11 @@
-import type { Due } from '@sunlit/calendar';
+import { addDays, type Due } from '@sunlit/calendar';
 import type { InterimReplyView, TaskView } from '@sunlit/contracts';
 import type { Fact, StoredEvent } from '@sunlit/kernel';
 import { defined } from '../case/case.state.js';
 import type { CaseworkFact } from '../case/casework.events.js';
 import type { DeskDocument } from '../desk/desk.document.js';
 import type { DeskRow } from '../desk/desk.rows.js';
+import type { Rules } from '../case/rules.js';
 import type { unitsEvents } from './units.events.js';
 
 type Own = Extract<CaseworkFact, { type: keyof typeof unitsEvents | 'DeadlineMoved' }>;
@@ -27,18 +28,33 @@ const taskChanged = (doc: DeskDocument, id: string, change: (task: TaskView) => 
 const isOpen = ({ state, round }: TaskView, doc: DeskDocument): boolean =>
   round === doc.round && (state === 'given' || state === 'signed');
 
-/** The units a case concerns: the lead, whom it passed its work to, and those that assist or answer for one that does. */
-const unitsOf = (doc: DeskDocument): readonly string[] => {
-  const { unit, passedTo, tasks = [] } = doc;
-  const assisting = tasks.flatMap((task) => (task.state === 'returned' ? [] : [task.unit, ...task.answerable]));
-  return [...new Set([unit, passedTo, ...assisting].filter((one) => one !== undefined))];
+/** The tasks somebody still has to do: none once the case is answered, or in a round after theirs. */
+const openTasks = (doc: DeskDocument, open: boolean): readonly TaskView[] =>
+  open ? (doc.tasks ?? []).filter((task) => isOpen(task, doc)) : [];
+
+/**
+ * The units that may read a case: the lead, whom it passed its work to, and, as long as there is something for them to do, those that assist
+ * or answer for one that does. A unit whose task is finished, given back or taken back reads nothing of it any more, its own work included:
+ * what it said is with the lead, and a person's details are for those who need them now (docs/decisions/0018).
+ */
+const unitsOf = (doc: DeskDocument, tasks: readonly TaskView[]): readonly string[] => {
+  const assisting = tasks.flatMap((task) => [task.unit, ...task.answerable]);
+  return [...new Set([doc.unit, doc.passedTo, ...assisting].filter((one) => one !== undefined))];
 };
 
-/** The units that have an unfinished task. */
-const taskUnitsOf = (doc: DeskDocument): readonly string[] =>
-  (doc.tasks ?? []).filter((task) => isOpen(task, doc)).map(({ unit }) => unit);
+/** The day of a task's next notice, if there is to be one. */
+const noticeOn = ({ dueOn, warnOn, notice }: TaskView): string | undefined => {
+  if (dueOn === undefined || notice === 'overdue') return undefined;
+  return notice === 'due-soon' || warnOn === undefined ? addDays(dueOn, 1) : warnOn;
+};
 
-type Listed = Pick<DeskDocument, 'suspended' | 'suspensionPending' | 'units' | 'taskUnits'>;
+/** When something is to be said of a task next: never while the case waits. */
+const taskNoticeOn = (doc: DeskDocument, tasks: readonly TaskView[]): Pick<DeskDocument, 'taskNoticeOn'> => {
+  const [first] = doc.suspension?.state === 'suspended' ? [] : tasks.flatMap((task) => noticeOn(task) ?? []).sort();
+  return first === undefined ? {} : { taskNoticeOn: first };
+};
+
+type Listed = Pick<DeskDocument, 'suspended' | 'suspensionPending' | 'units' | 'taskUnits' | 'taskNoticeOn'>;
 
 /** The fields a case is listed by of its suspension and its units. */
 export const unitsIndex = {
@@ -46,21 +62,26 @@ export const unitsIndex = {
   suspensionPending: 'flag',
   units: 'terms',
   taskUnits: 'terms',
+  taskNoticeOn: 'day',
 } as const;
 
 /** What a case that has just come in is listed by. */
 export const NOTHING_OF_UNITS: Listed = { suspended: false, suspensionPending: false, units: [], taskUnits: [] };
 
 /** What a case is listed by of its suspension and its units. */
-export const unitsSettled = (doc: DeskDocument, open: boolean): Listed => ({
-  suspended: open && doc.suspension?.state === 'suspended',
-  suspensionPending: open && doc.suspension?.state === 'asked',
-  units: unitsOf(doc),
-  taskUnits: open ? taskUnitsOf(doc) : [],
-});
+export const unitsSettled = (doc: DeskDocument, open: boolean): Listed => {
+  const tasks = openTasks(doc, open);
+  return {
+    suspended: open && doc.suspension?.state === 'suspended',
+    suspensionPending: open && doc.suspension?.state === 'asked',
+    units: unitsOf(doc, tasks),
+    taskUnits: tasks.map(({ unit }) => unit),
+    ...taskNoticeOn(doc, tasks),
+  };
+};
 
 /** What the desk lists of interim replies, suspensions and assisting units. */
-export const unitsRows = (row: Row, at: (event: StoredEvent) => string): Rows => ({
+export const unitsRows = (row: Row, at: (event: StoredEvent) => string, rules: Rules): Rows => ({
   InterimReplyGiven: row((doc, event) => {
     const { round: _, ...said } = event.data;
     return {
@@ -87,7 +108,9 @@ export const unitsRows = (row: Row, at: (event: StoredEvent) => string): Rows =>
   }),
   AssignmentPassedDown: row((doc, { data }) => ({ ...doc, passedTo: data.to })),
   TaskGiven: row((doc, event) => {
-    const given = { ...defined(event.data), state: 'given', answerable: [], givenAt: at(event) } as TaskView;
+    const { dueOn } = event.data;
+    const warned = dueOn === undefined ? {} : { warnOn: rules.taskWarnOn(dueOn) };
+    const given = { ...defined(event.data), ...warned, state: 'given', answerable: [], givenAt: at(event) } as TaskView;
     return { ...doc, tasks: [...(doc.tasks ?? []), given].slice(-MOST) };
   }),
   TaskSigned: row((doc, { data }) => taskChanged(doc, data.task, () => ({ state: 'signed' }))),
@@ -104,4 +127,9 @@ export const unitsRows = (row: Row, at: (event: StoredEvent) => string): Rows =>
   TaskFinished: row((doc, event) =>
     taskChanged(doc, event.data.task, () => ({ state: 'finished', text: event.data.text, finishedAt: at(event) })),
   ),
+  TaskCancelled: row((doc, { data: { task: id, reason } }) =>
+    taskChanged(doc, id, () => ({ state: 'cancelled', ...(reason !== undefined && { reason }) })),
+  ),
+  TaskWarned: row((doc, { data }) => taskChanged(doc, data.task, () => ({ notice: 'due-soon' }))),
+  TaskReminded: row((doc, { data }) => taskChanged(doc, data.task, () => ({ notice: 'overdue' }))),
 });

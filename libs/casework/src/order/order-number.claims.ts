@@ -4,6 +4,7 @@ import {
   WrongExpectedRevision,
   derivedId,
   digestOf,
+  recordedAfter,
   timeOrderedId,
   type JsonObject,
   type NewEvent,
@@ -22,13 +23,13 @@ type Asked = Parameters<OrderNumberOperations['claimNumber']>[0];
 
 const OTHER = { complaints: 'consultations', consultations: 'complaints' } as const;
 
-const claimed = (stream: string, holder: NumberHolder, now: number): NewEvent => {
+const claimed = (stream: string, holder: NumberHolder, now: number, history: readonly StoredEvent[]): NewEvent => {
   const commandId = timeOrderedId(now);
   const meta = {
     commandId,
     digest: digestOf({ ...holder }),
     by: { account: 'system', role: 'system' },
-    recordedAt: new Date(now).toISOString(),
+    recordedAt: recordedAfter(history, now),
     correlation: commandId,
     causation: commandId,
   };
@@ -55,7 +56,8 @@ export const orderNumberClaims = ({ store, clock, rpc }: Context): OrderNumberOp
   const claim = async (asked: Asked): Promise<NumberHolder | null> => {
     const { service, stream, source, externalNumber } = asked;
     const number = `${ORDER_NUMBERS}-${derivedId(source, externalNumber)}`;
-    const last = (await store.read(number)).at(-1);
+    const history = await store.read(number);
+    const last = history.at(-1);
     const other = OTHER[service];
     if (holderIn(last)?.service !== service) {
       const there = await caseIn(other, asked);
@@ -66,7 +68,7 @@ export const orderNumberClaims = ({ store, clock, rpc }: Context): OrderNumberOp
         );
     }
     return store
-      .append(number, [claimed(number, { service, stream }, clock())], last?.revision ?? -1)
+      .append(number, [claimed(number, { service, stream }, clock(), history)], last?.revision ?? -1)
       .then(() => ({ service, stream }))
       .catch((error: unknown) => {
         if (error instanceof WrongExpectedRevision) return null;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 const text = z.string();
 const note = text.optional();
+const moment = z.strictObject({ at: instant, precision: z.enum(['second', 'minute', 'day']) });
 
 /** The facts of the platform's order a case came as; both services record them. */
 export const orderEvents = {
@@ -18,6 +19,17 @@ export const orderEvents = {
     signUntil: instant.optional(),
     returnUntil: instant.optional(),
     signedAt: instant.optional(),
+  }),
+  /** Of a case that was handed over: where its order stood by then, beyond what `OrderReceived` says. `since`: when that came about. */
+  OrderCarriedOver: z.strictObject({
+    status: z.enum(['to-sign', 'signed', 'return-asked', 'reported', 'taken', 'bounced']),
+    since: moment,
+    returnGround: code.optional(),
+    insisted: z.literal(true).optional(),
+    extension: z.strictObject({ dueAt: instant, reason: text, asked: moment }).optional(),
+    reported: z.strictObject({ at: moment, round: z.int().min(1), rated: z.boolean() }).optional(),
+    bounces: z.int().min(1).optional(),
+    bounceReason: text.optional(),
   }),
   OrderSigned: z.strictObject({}),
   OrderReturnAsked: z.strictObject({ ground: code, note }),

@@ -48,7 +48,16 @@ const changed = (doc: DeskDocument, change: (order: OrderView) => OrderView): De
   doc.order ? { ...doc, order: change(doc.order) } : doc;
 
 const sentAgain = (order: OrderView, data: Extract<Own, { type: 'OrderSentAgain' }>['data']): OrderView => ({
-  ...(less(order, 'dueAt', 'signUntil', 'returnUntil', 'returnGround', 'insisted', 'signedAt') as OrderView),
+  ...(less(
+    order,
+    'dueAt',
+    'signUntil',
+    'returnUntil',
+    'returnGround',
+    'insisted',
+    'signedAt',
+    'extension',
+  ) as OrderView),
   ...(defined(data) as Partial<OrderView>),
   status: 'to-sign',
 });
@@ -59,6 +68,20 @@ export const orderRows = (row: Row, at: (event: StoredEvent) => string): Rows =>
     ...doc,
     order: { ...data, status: data.signedAt === undefined ? 'to-sign' : 'signed' } as OrderView,
   })),
+  OrderCarriedOver: row((doc, { data }) => {
+    const { status, insisted, extension, returnGround, reported, bounces, bounceReason } = data;
+    const asked = extension && { dueAt: extension.dueAt, reason: extension.reason, askedAt: extension.asked.at };
+    const stands = {
+      status,
+      insisted,
+      extension: asked,
+      returnGround,
+      reportedAt: reported?.at.at,
+      bounces,
+      bounceReason,
+    };
+    return changed(doc, (order) => ({ ...order, ...(defined(stands) as Partial<OrderView>) }));
+  }),
   OrderSigned: row((doc, event) => changed(doc, (order) => ({ ...order, status: 'signed', signedAt: at(event) }))),
   OrderReturnAsked: row((doc, { data: { ground } }) =>
     changed(doc, (order) => ({ ...order, status: 'return-asked', returnGround: ground })),

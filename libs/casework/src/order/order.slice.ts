@@ -14,7 +14,7 @@ import {
   type DecideRows,
   type EvolveRows,
 } from '../case/case.state.js';
-import { deadlineAnew } from '../clock/deadline.slice.js';
+import { deadlineAnew, deadlineStarted } from '../clock/deadline.slice.js';
 import { withOrder, type Order, type OrderFact, type OrderTaken } from './order.state.js';
 import type { Rules } from '../case/rules.js';
 
@@ -36,7 +36,7 @@ const orderMustBe = (now: CaseState, ...statuses: readonly OrderStatus[]): Order
   return order;
 };
 
-type Received = Extract<OrderFact, { type: 'OrderReceived' }>;
+type Received = Extract<OrderFact, { type: 'OrderReceived' | 'OrderCarriedOver' }>;
 
 const orderGiven = (rules: Rules, { data, meta }: CaseCommand<'RegisterCase'>): OrderTaken | null => {
   const { order, source, externalNumber, orderTaken } = data;
@@ -49,13 +49,25 @@ const orderGiven = (rules: Rules, { data, meta }: CaseCommand<'RegisterCase'>): 
   return { platform: source, number: externalNumber, ...defined(order) };
 };
 
-/** The order a case comes as, with the platform's limits; nothing where it came otherwise. */
+/** The order a case comes as, with the platform's limits, and where it stands if it was handed over; nothing where it came otherwise. */
 export const orderReceived = (rules: Rules, command: CaseCommand<'RegisterCase'>): readonly Received[] => {
-  const given = orderGiven(rules, command);
-  if (!given) return [];
+  const taken = orderGiven(rules, command);
+  if (!taken) return [];
+  const { stands, ...given } = taken;
   const limits = command.data.history ? {} : rules.orderLimits(given.platform, given.dispatchedAt);
-  return [{ type: 'OrderReceived', data: defined({ ...given, ...limits }) as never }];
+  const received: Received = { type: 'OrderReceived', data: defined({ ...given, ...limits }) as never };
+  return stands ? [received, { type: 'OrderCarriedOver', data: stands }] : [received];
 };
+
+/** Whether an order in hand is sent as it is known, or as it was before: then nobody dispatched it anew. */
+const isKnown = (data: CaseCommand<'NoteOrderSentAgain'>['data'], { status, dispatchedAt, dueAt }: Order): boolean => {
+  if (status === 'taken-back') return false;
+  return data.dispatchedAt < dispatchedAt || (data.dispatchedAt === dispatchedAt && (data.dueAt ?? dueAt) === dueAt);
+};
+
+/** What had been taken back goes on where it stood; what is in hand stays there, to be signed for once more. */
+const sentAgain: EvolveRows<'OrderSentAgain'>['OrderSentAgain'] = (now, event) =>
+  now.order?.before ? moved(withOrder(now, event), event, now.order.before) : withOrder(now, event);
 
 /** What passes between the office and a platform about its order: signed for, returned, extended, reported, bounced, rated. */
 export const order = (rules: Rules) => {
@@ -121,11 +133,14 @@ export const order = (rules: Rules) => {
       return [{ type: 'OrderInsisted', data: defined(data) as never }];
     },
     NoteOrderSentAgain: ({ data, meta }, now) => {
-      const { platform, since } = orderMustBe(now, 'taken-back');
+      if (isKnown(data, orderOf(now))) return [];
+      const { platform, since, status } = orderMustBe(now, 'taken-back', 'to-sign', 'signed');
+      if (status !== 'taken-back') mustBe(now, ...UNANSWERED);
       rules.checkTime(meta, now, since);
       if (data.dispatchedAt > meta.recordedAt) throw new Refused('InTheFuture', { at: data.dispatchedAt });
       const limits = rules.orderLimits(platform, data.dispatchedAt);
-      return [{ type: 'OrderSentAgain', data: defined({ ...data, ...limits }) as never }];
+      const fact = { type: 'OrderSentAgain' as const, data: defined({ ...data, ...limits }) as never };
+      return [fact, ...deadlineStarted(rules, sentAgain(now, { ...fact, meta } as never), 'dispatched')];
     },
     AskOrderExtension: ({ data, meta }, now) => {
       const { dueAt, extension } = orderMustBe(now, 'signed', 'bounced');
@@ -177,11 +192,12 @@ export const order = (rules: Rules) => {
 
   const evolve: EvolveRows<OrderFact['type']> = {
     OrderReceived: withOrder,
+    OrderCarriedOver: withOrder,
     OrderSigned: withOrder,
     OrderReturnAsked: withOrder,
     OrderTakenBack: (now, event) => moved(withOrder(now, event), event, 'taken-back'),
     OrderInsisted: withOrder,
-    OrderSentAgain: (now, event) => moved(withOrder(now, event), event, now.order?.before ?? 'registered'),
+    OrderSentAgain: sentAgain,
     OrderExtensionAsked: withOrder,
     OrderExtensionGranted: withOrder,
     OrderExtensionRefused: withOrder,

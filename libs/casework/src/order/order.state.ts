@@ -1,6 +1,6 @@
 import type { CaseStatus, OrderStatus } from '@sunlit/contracts';
 import type { Moment, Recorded } from '@sunlit/kernel';
-import type { CaseState } from '../case/case.state.js';
+import { defined, type CaseState } from '../case/case.state.js';
 import type { CaseworkFact } from '../case/casework.events.js';
 import type { orderEvents } from './order.events.js';
 
@@ -19,6 +19,8 @@ export interface Order {
   readonly extension?: { readonly dueAt: string; readonly asked: Moment };
   /** The last report, and whether the platform's rating of it is known. */
   readonly reported?: { readonly at: Moment; readonly round: number; readonly rated: boolean };
+  /** Bounced where the case was handed over from: the clock here counts from then, and no longer from the dispatch. */
+  readonly anew?: true;
   /** Where the case stood before the platform took it back. */
   readonly before?: CaseStatus;
 }
@@ -56,7 +58,11 @@ const to =
   (order: Order, event: Recorded<OrderFact>): Order => ({ ...order, status, since: momentOf(event) });
 
 /** What a registration takes over of the order of the case it came from. */
-export type OrderTaken = Pick<ReceivedData, 'platform' | 'number' | 'dispatchedAt' | 'kind' | 'dueAt' | 'signedAt'>;
+export type OrderTaken = Pick<ReceivedData, 'platform' | 'number' | 'dispatchedAt' | 'kind' | 'dueAt' | 'signedAt'> & {
+  readonly stands?: OrderStands;
+};
+/** Where an order stands, beyond what was received of it. */
+export type OrderStands = Extract<OrderFact, { type: 'OrderCarriedOver' }>['data'];
 type ReceivedData = Extract<OrderFact, { type: 'OrderReceived' }>['data'];
 
 /** The order as it comes. */
@@ -74,6 +80,15 @@ export const orderFrom = (data: ReceivedData): Order => {
 };
 
 const rows: Rows = {
+  OrderCarriedOver: (order, { data }) => {
+    const { status, since, insisted, extension, reported } = data;
+    return {
+      ...order,
+      ...defined({ status, since, insisted, reported }),
+      ...(extension && { extension: { dueAt: extension.dueAt, asked: extension.asked } }),
+      ...(status === 'bounced' && { anew: true as const }),
+    };
+  },
   OrderSigned: to('signed'),
   OrderReturnAsked: to('return-asked'),
   OrderTakenBack: (order, event, { status }) => ({
@@ -82,7 +97,7 @@ const rows: Rows = {
   }),
   OrderInsisted: (order, event) => ({ ...to('signed')(order, event), insisted: true }),
   OrderSentAgain: (order, event) => {
-    const again = less(order, 'dueAt', 'returnUntil', 'before', 'insisted');
+    const again = less(order, 'dueAt', 'returnUntil', 'before', 'insisted', 'anew', 'extension');
     return { ...to('to-sign')(again, event), dispatchedAt: event.data.dispatchedAt, ...known(event.data) };
   },
   OrderExtensionAsked: (order, event) => ({ ...order, extension: { dueAt: event.data.dueAt, asked: momentOf(event) } }),
@@ -101,5 +116,7 @@ const rows: Rows = {
 export const withOrder = (now: CaseState, event: Recorded<OrderFact>): CaseState => {
   if (event.type === 'OrderReceived') return { ...now, order: orderFrom((event as FactOf<'OrderReceived'>).data) };
   const change = rows[event.type] as (order: Order, event: Recorded<OrderFact>, now: CaseState) => Order;
-  return now.order ? { ...now, order: change(now.order, event, now) } : now;
+  if (!now.order) return now;
+  const order = change(now.order, event, now);
+  return { ...now, order, ...(event.type === 'OrderCarriedOver' && order.anew && { clockFrom: order.since }) };
 };

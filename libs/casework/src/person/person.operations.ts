@@ -12,6 +12,7 @@ import { isBox, openBox } from '@sunlit/privacy';
 import { partsErased } from '../service/case.handover.js';
 import { asNumber } from '../service/case.input.js';
 import type { Lookup } from '../service/case.lookup.js';
+import { isSecret, stepsOf } from '../service/case.story.js';
 import { keyIdOf } from '../service/case.sealing.js';
 
 type Context = Pick<ServiceContext, 'store' | 'keys' | 'readStore'>;
@@ -22,7 +23,6 @@ export interface PersonParts {
   readonly desk: string;
   readonly lookup: Lookup;
   readonly command: CaseOperations['command'];
-  readonly timeline: CaseOperations['timeline'];
 }
 
 const restrictionOf = (events: readonly StoredEvent[]): string | undefined => {
@@ -58,9 +58,40 @@ const personalIn = ({ data }: StoredEvent, keyId: string, key: Buffer): JsonObje
   return opened.length > 0 ? Object.fromEntries(opened) : null;
 };
 
+const textForUnits = (events: readonly StoredEvent[]): JsonObject => {
+  const { data } = events.findLast(({ type }) => type === 'TextForUnitsWritten') ?? {};
+  return data ? { summary: String(data['text' as never]) } : {};
+};
+
+/** Of what is held, what the subject wrote down nowhere: a description is in the words of whoever reported it. */
+const notInOthersWords = (personal: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(personal).map(([field, content]) => {
+      const { description, ...own } = content as JsonObject;
+      return [field, description === undefined ? own : { ...own, description: { state: 'withheld' } }];
+    }),
+  );
+
+/**
+ * What the person complained of is given of a case whose reporter is kept secret: what is held of themselves, and the text for units; nothing
+ * by which the reporter could be told, neither the office's texts, nor how, when and by whom it was told or handled (PIPL Art 45, 18: what the
+ * law keeps secret is not given; docs/decisions/0024).
+ */
+const ofSubjectAlone = ({ case: held, official, steps }: PersonHeld, events: readonly StoredEvent[]): PersonHeld => {
+  const { number, kind, category } = official;
+  const own = steps.flatMap(({ personal, ...step }) =>
+    personal?.['subject'] ? [{ ...step, data: {}, personal: notInOthersWords({ subject: personal['subject'] }) }] : [],
+  );
+  return {
+    case: { ...held, held: ['subject'] },
+    official: { number: number!, kind: kind!, category: category!, ...textForUnits(events) },
+    steps: own.map(({ unit: _, ...step }) => step),
+  };
+};
+
 /** The operations on a person: where one is found, and what is held. From the log itself, so that nothing a list leaves out is left out. */
 export const personOperations = ({ store, keys, readStore }: Context, parts: PersonParts): PersonOperations => {
-  const { category, desk, lookup, command, timeline } = parts;
+  const { category, desk, lookup, command } = parts;
 
   const streamOf = async (given: string): Promise<string | undefined> => {
     if (categoryOf(given) === category) return given;
@@ -73,12 +104,12 @@ export const personOperations = ({ store, keys, readStore }: Context, parts: Per
     const keyId = keyIdOf(part, events);
     const [key] = keyId === null ? [] : await keys.get([keyId]);
     if (keyId === null || !key) throw new Refused('Erased');
-    const { entries } = await timeline({ stream });
-    const steps = entries.map((entry) => {
+    const steps = stepsOf(events, false).map((entry) => {
       const personal = personalIn(events[entry.revision]!, keyId, key);
       return { ...entry, ...(personal && { personal }) };
     });
-    return { case: caseOf(events), official: officialOf(events), steps };
+    const whole = { case: caseOf(events), official: officialOf(events), steps };
+    return part === 'subject' && isSecret(events) ? ofSubjectAlone(whole, events) : whole;
   };
 
   return {

@@ -1,8 +1,10 @@
 import { PARTS, type Part } from '@sunlit/contracts';
 import { Refused, type CommandMeta } from '@sunlit/kernel';
 import type { CaseworkFact } from '../case/casework.events.js';
-import { defined, without, type CaseState, type DecideRows, type EvolveRows } from '../case/case.state.js';
+import { defined, type CaseState, type DecideRows, type EvolveRows } from '../case/case.state.js';
 import type { Rules } from '../case/rules.js';
+import { ending, lastsLonger, sharing, type Restriction } from './sharing.js';
+import { erasedNow, followsFromTaking } from './sharing.slice.js';
 
 type Restricted = Extract<CaseworkFact, { type: 'CaseRestricted' }>;
 
@@ -18,21 +20,39 @@ const fact = (data: { [K in keyof Restricted['data']]: Restricted['data'][K] | u
 });
 
 /**
- * What comes in place of an erasure as long as the profile's retention period runs for the case (PIPL Art 47: restricted first): nothing where
- * that is so already; null where it is over, or there is none.
+ * What comes in place of an erasure as long as the profile's retention period runs for the case (PIPL Art 47: restricted first): the longer of
+ * that period and of what restricts it already; null where the period is over, or there is none.
  */
-export const restrictedInstead = (
+export const retained = (
   rules: Rules,
   now: CaseState,
   { recordedAt }: CommandMeta,
   parts: readonly Part[],
-): readonly CaseworkFact[] | null => {
+): Restriction | null => {
   const until = rules.retainedUntil(now.registeredAt);
   if (until === null || rules.day(recordedAt) > until) return null;
-  const erases = erasesBy(now, parts);
-  const same = now.restricted?.until === until && erases.length === now.restricted.erases.length;
-  if (same) return [];
-  return [fact({ ground: 'retention', until, erases: [...erases], linked: linkedOf(now) })];
+  const known = now.restricted;
+  const longer = known && !lastsLonger({ until }, known) ? known : { ground: 'retention', until };
+  return {
+    ground: longer.ground,
+    ...(longer.until !== undefined && { until: longer.until }),
+    erases: erasesBy(now, parts),
+  };
+};
+
+/** The same as facts: none where that is so already. */
+export const restrictedInstead = (
+  rules: Rules,
+  now: CaseState,
+  meta: CommandMeta,
+  parts: readonly Part[],
+): readonly CaseworkFact[] | null => {
+  const kept = retained(rules, now, meta, parts);
+  if (!kept) return null;
+  const { ground, until, erases } = kept;
+  const known = now.restricted;
+  const same = known?.ground === ground && known.until === until && known.erases.length === erases.length;
+  return same ? [] : [fact({ ground, until, erases: [...erases], linked: linkedOf(now) })];
 };
 
 type Asked = Omit<Restricted['data'], 'linked'>;
@@ -49,31 +69,15 @@ const isNew = (now: CaseState, wanted: Asked): boolean => {
   return known?.ground !== wanted.ground || known.until !== wanted.until || known.erases.length !== waits;
 };
 
-const asked = (now: CaseState, wanted: Asked, linked: string | undefined): Restricted => {
+const asked = (now: CaseState, wanted: Asked): Restricted => {
   const { ground, until } = wanted;
   const erases = toErase(now, wanted);
-  return fact({ ground, until, ...(erases.length > 0 && { erases }), linked });
-};
-
-/** What a linked case's restriction comes to here: the longer of the two, so that both end alike whichever is copied first. */
-const copied = (now: CaseState, from: Asked): Asked => {
-  const { restricted: known } = now;
-  const lasts = known && (known.until === undefined || (from.until !== undefined && known.until >= from.until));
-  if (!lasts) return from;
-  return { ...from, ground: known.ground, until: known.until };
+  return fact({ ground, until, ...(erases.length > 0 && { erases }), linked: linkedOf(now) });
 };
 
 /** Refuses what would go on using personal data that is to be kept and no more. */
 export const mustNotBeRestricted = ({ restricted }: CaseState): void => {
   if (restricted) throw new Refused('Restricted');
-};
-
-/** The state once these parts are erased: a restriction that only waited for that is over. */
-export const afterErasure = (now: CaseState, parts: readonly Part[]): CaseState => {
-  const erased = [...now.erased, ...parts];
-  const waited = now.restricted?.erases ?? [];
-  const over = waited.length > 0 && waited.every((part) => erased.includes(part));
-  return { ...(over ? without(now, 'restricted') : now), erased };
 };
 
 /** Personal data that is kept and shown to nobody (封存), and what a person is given of their own. */
@@ -89,15 +93,17 @@ export const restriction = (rules: Rules) => {
       if (now.erased.length === 2) throw new Refused('Erased');
       if (data.until !== undefined && data.until < rules.day(meta.recordedAt))
         throw new Refused('InvalidInput', { field: 'until', problem: '早于今天 before today' });
-      // One copied from a linked case names none: it is not copied back.
-      const isCopy = meta.by.role === 'system';
-      const wanted = isCopy ? copied(now, data) : data;
-      return isNew(now, wanted) ? [asked(now, wanted, isCopy ? undefined : linkedOf(now))] : [];
+      return isNew(now, data) ? [asked(now, data)] : [];
     },
-    LiftRestriction: ({ data }, now) => {
+    LiftRestriction: ({ data, meta }, now) => {
       mustBeRegistered(now);
       if (!now.restricted) throw new Refused('NotRestricted');
-      return [{ type: 'RestrictionLifted', data }];
+      const { until, erases } = now.restricted;
+      const lifted: CaseworkFact = { type: 'RestrictionLifted', data };
+      if (until !== undefined || erases.length === 0) return [lifted];
+      // Without an end it ends by being lifted: what waited for that is erased now, or as soon as the retention period lets it.
+      const then = sharing(now, ending(now, 'restrictions'));
+      return [lifted, ...(restrictedInstead(rules, then, meta, erases) ?? erasedNow(then, erases))];
     },
     ExportPerson: ({ data, meta }, now) => {
       mustBeRegistered(now);
@@ -108,11 +114,14 @@ export const restriction = (rules: Rules) => {
   };
 
   const evolve: EvolveRows<'CaseRestricted' | 'RestrictionLifted' | 'PersonalDataExported'> = {
-    CaseRestricted: (now, { data: { ground, until, erases = [] } }) => ({
-      ...now,
-      restricted: { ground, erases, ...(until !== undefined && { until }) },
-    }),
-    RestrictionLifted: (now) => without(now, 'restricted'),
+    CaseRestricted: (now, event) => {
+      if (followsFromTaking(now, event)) return now;
+      const { ground, until, erases = [] } = event.data;
+      const restriction = { ground, erases, ...(until !== undefined && { until }) };
+      return sharing(now, ending(now, 'restrictions', { restrictions: { [event.id]: restriction } }));
+    },
+    RestrictionLifted: (now, event) =>
+      followsFromTaking(now, event) ? now : sharing(now, ending(now, 'restrictions')),
     PersonalDataExported: (now) => now,
   };
   return { decide, evolve };

@@ -1,10 +1,28 @@
 import { Refused } from '@sunlit/kernel';
 import type { CaseworkFact } from '../case/casework.events.js';
-import { mustBe, mustBeHere, without, type CaseCommand, type DecideRows, type EvolveRows } from '../case/case.state.js';
+import {
+  mustBe,
+  mustBeHere,
+  unregistered,
+  without,
+  type CaseCommand,
+  type DecideRows,
+  type EvolveRows,
+} from '../case/case.state.js';
 import type { Rules } from '../case/rules.js';
+import { ending, sharing } from './sharing.js';
+import { followsFromTaking, takenOver } from './sharing.slice.js';
 
-/** The secrecy a case has from its registration: asked for, or that of its kind unless the person waives it. */
-export const secrecyAtRegistration = (rules: Rules, { data }: CaseCommand<'RegisterCase'>): CaseworkFact[] => {
+/** The secrecy a case has from its registration: as where it came from, or asked for, or that of its kind unless the person waives it. */
+export const secrecyAtRegistration = (rules: Rules, { data }: CaseCommand<'RegisterCase'>): readonly CaseworkFact[] => {
+  const before =
+    data.shared && data.origin ? takenOver(unregistered, { from: data.origin.stream, ...data.shared }) : [];
+  // Secret there, it is so here by the same fact, so that whoever lifts that one lifts both.
+  if (before.some(({ type }) => type === 'SecrecyGiven')) return before;
+  return [...before, ...ownSecrecy(rules, data)];
+};
+
+const ownSecrecy = (rules: Rules, data: CaseCommand<'RegisterCase'>['data']): readonly CaseworkFact[] => {
   if (data.secrecy === false) return [];
   const ofKind = secrecyOfKind(rules, data.kind);
   return data.secrecy && ofKind.length === 0 ? [{ type: 'SecrecyGiven', data: { because: 'asked' } }] : ofKind;
@@ -47,9 +65,15 @@ export const secrecy = (rules: Rules) => {
   };
 
   const evolve: EvolveRows<'SecrecyGiven' | 'SecrecyLifted' | 'TextForUnitsWritten' | 'IdentityOpened'> = {
-    SecrecyGiven: (now) => ({ ...now, secret: true }),
-    SecrecyLifted: (now) => without(now, 'secret'),
-    TextForUnitsWritten: (now) => now,
+    SecrecyGiven: (now, event) => {
+      if (followsFromTaking(now, event)) return now;
+      return sharing(now, ending(now, 'secrecies', { secrecies: { [event.id]: event.data.because } }));
+    },
+    SecrecyLifted: (now, event) => {
+      const then = followsFromTaking(now, event) ? now : sharing(now, ending(now, 'secrecies'));
+      return without(then, 'textForUnits');
+    },
+    TextForUnitsWritten: (now) => ({ ...now, textForUnits: true }),
     IdentityOpened: (now) => now,
   };
   return { decide, evolve };

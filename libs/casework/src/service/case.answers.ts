@@ -1,5 +1,6 @@
 import { Refused, type JsonObject, type Rpc, type StoredEvent } from '@sunlit/kernel';
 import type { ServiceContext } from '@sunlit/platform';
+import { isSecret } from './case.story.js';
 
 /** The service that has a case. */
 export const serviceOfStream = (stream: string): 'complaints' | 'consultations' =>
@@ -13,12 +14,13 @@ const ENDS = [...ANSWERS, 'CaseReopened', 'CaseRedone', 'CaseVoided'];
 /** The number of an answered case and the event that answered it; `Refused('NoSuchCase')`, or `NotAnswered` as long as it is not. */
 export const answerOf =
   ({ store }: Pick<ServiceContext, 'store'>) =>
-  async ({ stream }: { readonly stream: string }): Promise<{ number: string; event: string }> => {
+  async ({ stream }: { readonly stream: string }): Promise<{ number: string; event: string; secret?: true }> => {
     const events: readonly StoredEvent[] = await store.read(stream);
     if (events.length === 0) throw new Refused('NoSuchCase', { field: 'answered' });
     const last = events.findLast(({ type }) => ENDS.includes(type));
     if (!last || !ANSWERS.includes(last.type)) throw new Refused('NotAnswered', { field: 'answered' });
-    return { number: String(events[0]!.data['number' as never]), event: last.id };
+    const number = String(events[0]!.data['number' as never]);
+    return { number, event: last.id, ...(isSecret(events) && { secret: true }) };
   };
 
 /** Nothing, where the case is registered; else `Refused('NoSuchCase')`. */

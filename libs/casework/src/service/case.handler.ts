@@ -14,10 +14,17 @@ import {
   type StoredEvent,
 } from '@sunlit/kernel';
 import type { CaseService, ServiceContext } from '@sunlit/platform';
-import { queryCode } from '@sunlit/privacy';
-import { checkTexts, checkedMoment, parsedData, streamOfCommand, type CommandPayload } from './case.input.js';
+import { queryCode, type SealingKey } from '@sunlit/privacy';
+import {
+  checkTexts,
+  checkedMoment,
+  parsedData,
+  streamOfCommand,
+  withInstantsOf,
+  type CommandPayload,
+} from './case.input.js';
 import { caseNumbers } from './case.numbers.js';
-import { caseKeyOr, sealing } from './case.sealing.js';
+import { caseKeyId, caseKeyOr, sealing } from './case.sealing.js';
 import type { CaseState, DecideRows } from '../case/case.state.js';
 import { tokenOf } from './case.tokens.js';
 import { numberOf } from '../order/order-number.answer.js';
@@ -29,8 +36,8 @@ export interface TakenOver {
   readonly subject?: JsonObject;
   readonly contactable: boolean;
   readonly erased: readonly Part[];
-  /** Kept secret where it came from: so it is here. */
-  readonly secrecy?: true;
+  /** What makes the person secret or restricted where it came from: so it is here. */
+  readonly shared?: JsonObject;
   /** The platform's order it came as, as it stands there. */
   readonly orderTaken?: JsonObject;
   /** What it named of itself there. */
@@ -66,6 +73,7 @@ export const caseHandler = <C extends Command, E extends Fact>(context: Context,
   const { seal, same } = sealing(commands, keys);
   const { claim, answered } = numberOf(context, service);
   const parsed = new WeakMap<object, JsonObject>();
+  const caseKeys = new WeakMap<object, SealingKey>();
   const allowed = office.sources.flatMap(({ phone }) => phone ?? []);
   const { timeZone } = office.office;
 
@@ -102,8 +110,16 @@ export const caseHandler = <C extends Command, E extends Fact>(context: Context,
       contactable: contactable(data['caller'] as JsonObject | undefined),
       erased: [],
     };
-    const whole = { ...data, ...person, contactable: reachable, number: await nextNumber() };
-    return seal(envelope, { ...whole, ...(erased.length > 0 && { erasedParts: erased }) }, []);
+    const whole = { ...data, ...person, contactable: reachable, number: await nextNumber(), stream: envelope.stream };
+    const sealed = await seal(envelope, { ...whole, ...(erased.length > 0 && { erasedParts: erased }) }, []);
+    if (sealed.caseKey) caseKeys.set(envelope.data, sealed.caseKey);
+    return sealed;
+  };
+
+  /** The case's key: the one this telling was sealed under, unless the stream was begun by another telling of the same command. */
+  const keyOf = async ({ data }: Envelope, history: readonly StoredEvent[]): Promise<SealingKey | null> => {
+    const own = caseKeys.get(data);
+    return own && own.id === caseKeyId(history) ? own : caseKeyOr(keys, history);
   };
 
   const prepare = async (envelope: Envelope, history: readonly StoredEvent[]): Promise<Prepared> => {
@@ -120,12 +136,12 @@ export const caseHandler = <C extends Command, E extends Fact>(context: Context,
 
   const handle = handler({ decider, store, clock, prepare, sameCommand: same });
 
-  const told = async (outcome: Outcome): Promise<Pick<CommandAnswer, 'number' | 'queryCode'>> => {
+  const told = async (envelope: Envelope, outcome: Outcome): Promise<Pick<CommandAnswer, 'number' | 'queryCode'>> => {
     const history = await store.read(outcome.stream);
     const number = history[0]?.data['number'];
     if (typeof number !== 'string') return {};
     // A second telling under another id learns the number, not the code: it may come from somebody else.
-    const key = outcome.events.includes('CaseRegistered') ? await caseKeyOr(keys, history) : null;
+    const key = outcome.events.includes('CaseRegistered') ? await keyOf(envelope, history) : null;
     return { number, ...(key && { queryCode: queryCode(key.key) }) };
   };
 
@@ -135,15 +151,15 @@ export const caseHandler = <C extends Command, E extends Fact>(context: Context,
     const moment = checkedMoment(payload);
     const envelope: Envelope = {
       ...rest,
-      data: { ...payload.data },
+      data: withInstantsOf(data, payload.data) as JsonObject,
       stream: streamOfCommand(category, payload, data),
       ...(moment && { occurredAt: moment }),
     };
-    checkTexts(data, allowed);
+    checkTexts(data, allowed, payload.type);
     parsed.set(envelope.data, data);
     const outcome = await handle(envelope).catch((error: unknown) => answered(error, data));
     if ('token' in outcome) return outcome;
-    const registered = payload.type === 'RegisterCase' ? await told(outcome) : {};
+    const registered = payload.type === 'RegisterCase' ? await told(envelope, outcome) : {};
     return { ...outcome, ...registered, token: tokenOf(service, outcome.position) };
   };
 };

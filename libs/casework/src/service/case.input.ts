@@ -1,28 +1,48 @@
-import { instant, type CommandTable } from '@sunlit/contracts';
-import { Refused, derivedId, isUuid, problemOf, type Envelope, type JsonObject, type Moment } from '@sunlit/kernel';
+import { givenInstant, type CommandTable } from '@sunlit/contracts';
+import {
+  Refused,
+  derivedId,
+  isUuid,
+  problemOf,
+  type Envelope,
+  type Json,
+  type JsonObject,
+  type Moment,
+} from '@sunlit/kernel';
 import { personalNumbersIn, type PersonalNumberKind } from '@sunlit/privacy';
-import { z } from 'zod';
 
 /** A command as it comes in by rpc: a registration may leave the stream out. */
 export type CommandPayload = Omit<Envelope, 'stream'> & { readonly stream?: string };
 
 const invalid = (field: string, problem: string): Refused => new Refused('InvalidInput', { field, problem });
 
-// `Date.parse` alone would take 30 February for 2 March, and a time without a zone for the machine's.
-const anyZone = instant.or(z.iso.datetime({ offset: true }));
-
 /** An instant as this program writes instants, so that they compare as texts; of a year a calendar can know. */
 const instantIn = (field: string, given: unknown): string => {
-  const { success, data } = anyZone.safeParse(given);
-  const at = success ? new Date(data).toISOString() : '';
-  if (!/^(19|[2-9]\d)\d\d-/.test(at)) throw invalid(field, 'is no ISO 8601 instant of the years 1900 to 9999');
-  return at;
+  const { success, data } = givenInstant.safeParse(given);
+  if (!success) throw invalid(field, 'is no ISO 8601 instant of the years 1900 to 9999');
+  return data;
 };
 
-const withInstants = (data: JsonObject): JsonObject => {
-  const changes = data['changes'] as JsonObject | undefined;
-  if (changes?.['cameAt'] === undefined) return data;
-  return { ...data, changes: { ...changes, cameAt: instantIn('changes.cameAt', changes['cameAt']) } };
+const WRITTEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+const isInstantOf = (written: Json | undefined, given: Json): written is string =>
+  typeof written === 'string' &&
+  typeof given === 'string' &&
+  WRITTEN.test(written) &&
+  Date.parse(written) === Date.parse(given);
+
+/**
+ * What was given, its instants as the schema writes them and nothing else changed: what two tellings of one command are compared by. One moment
+ * written twice is the same, and what a schema adds later makes no command another.
+ */
+export const withInstantsOf = (parsed: Json | undefined, given: Json): Json => {
+  if (isInstantOf(parsed, given)) return parsed;
+  if (given === null || typeof given !== 'object' || Array.isArray(given)) return given;
+  const read = (parsed ?? {}) as JsonObject;
+  const kept = Object.entries(given as JsonObject).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, withInstantsOf(read[name], value)] as const],
+  );
+  return Object.fromEntries(kept);
 };
 
 /** The data as the command's schema reads it, or `InvalidInput` with the first field that is wrong and why. */
@@ -31,7 +51,7 @@ export const parsedData = (commands: CommandTable, { type, data }: CommandPayloa
   const problem = problemOf(data);
   if (problem) throw invalid('data', problem);
   const { success, data: parsed, error } = commands[type]!.safeParse(data);
-  if (success) return withInstants(parsed as JsonObject);
+  if (success) return parsed as JsonObject;
   const { path = [], message = '' } = error.issues[0] ?? {};
   throw invalid(path.join('.') || 'data', message);
 };
@@ -85,7 +105,7 @@ export const streamOfCommand = (category: string, payload: CommandPayload, data:
   return checkedStream(category, stream);
 };
 
-const OFFICIAL = ['summary', 'text', 'reason', 'note', 'answer', 'ground', 'purpose'] as const;
+const OFFICIAL = ['summary', 'text', 'reason', 'note', 'answer', 'ground', 'purpose', 'callId'] as const;
 
 const textsOf = (data: JsonObject, prefix = ''): (readonly [string, string])[] => {
   const own = OFFICIAL.map((name) => [prefix + name, data[name]] as const);
@@ -95,7 +115,8 @@ const textsOf = (data: JsonObject, prefix = ''): (readonly [string, string])[] =
     ),
   );
   const order = [[`${prefix}order.kind`, ((data['order'] ?? {}) as JsonObject)['kind']] as const];
-  const texts = [...own, ...object, ...order].filter(
+  const call = [[`${prefix}contact.callId`, ((data['contact'] ?? {}) as JsonObject)['callId']] as const];
+  const texts = [...own, ...object, ...order, ...call].filter(
     (one): one is readonly [string, string] => typeof one[1] === 'string',
   );
   return data['changes'] ? [...texts, ...textsOf(data['changes'] as JsonObject, 'changes.')] : texts;
@@ -103,19 +124,24 @@ const textsOf = (data: JsonObject, prefix = ''): (readonly [string, string])[] =
 
 /** What is said to the person: one reply in twenty names an office's landline to turn to, and no list has them all. */
 const REPLIES: readonly string[] = ['text', 'answer'];
-const mayStandIn = (field: string, kind: PersonalNumberKind): boolean => kind === 'landline' && REPLIES.includes(field);
+const mayStandIn = (field: string, kind: PersonalNumberKind, replies: readonly string[]): boolean =>
+  kind === 'landline' && replies.includes(field);
 
 /**
  * Refuses phone, identity, bank card and plate numbers in official texts: they are kept for good and searched. The office's own lines are
- * allowed, and in a reply any landline.
+ * allowed, and in a reply any landline. The text for units of a secret case is none: a landline there may be the reporter's.
  */
-export const checkTexts = (data: JsonObject, allowed: readonly string[]): void =>
-  checkOfficialTexts(textsOf(data), allowed);
+export const checkTexts = (data: JsonObject, allowed: readonly string[], type?: string): void =>
+  checkOfficialTexts(textsOf(data), allowed, type === 'WriteTextForUnits' ? [] : REPLIES);
 
 /** The same of these texts by the names of their fields; the `answer` and the `text` are what is said to people. */
-export const checkOfficialTexts = (texts: readonly (readonly [string, string])[], allowed: readonly string[]): void => {
+export const checkOfficialTexts = (
+  texts: readonly (readonly [string, string])[],
+  allowed: readonly string[],
+  replies: readonly string[] = REPLIES,
+): void => {
   for (const [field, text] of texts) {
-    const found = personalNumbersIn(text, { allowed }).find(({ kind }) => !mayStandIn(field, kind));
+    const found = personalNumbersIn(text, { allowed }).find(({ kind }) => !mayStandIn(field, kind, replies));
     if (found) throw new Refused('PersonalNumberInText', { field, at: found.at + 1 });
   }
 };

@@ -2,11 +2,13 @@ import {
   WrongExpectedRevision,
   derivedId,
   digestOf,
+  recordedAfter,
   timeOrderedId,
   type Appended,
   type Clock,
   type EventStore,
   type NewEvent,
+  type StoredEvent,
 } from '@sunlit/kernel';
 
 /** How many numbers one event leases; what a process does not use is a gap. */
@@ -28,19 +30,28 @@ export interface NumberOptions {
   readonly prefix: string;
 }
 
-const leased = (stream: string, block: Block & { readonly year: number }, now: number): NewEvent => {
+const leased = (
+  stream: string,
+  block: Block & { readonly year: number },
+  { now, history }: { readonly now: number; readonly history: readonly StoredEvent[] },
+): NewEvent => {
   const commandId = timeOrderedId(now);
   const by = { account: 'system', role: 'system' };
-  const recordedAt = new Date(now).toISOString();
   const meta = {
     commandId,
     digest: digestOf({ ...block }),
     by,
-    recordedAt,
+    recordedAt: recordedAfter(history, now),
     correlation: commandId,
     causation: commandId,
   };
   return { id: derivedId(stream, commandId, 0), type: 'CaseNumbersLeased', data: { ...block }, meta };
+};
+
+/** The numbers that follow the last lease; the first ones of a year without any. */
+const blockAfter = (last: StoredEvent | undefined): Block => {
+  const from = Number((last?.data as Partial<Block> | undefined)?.to ?? 0) + 1;
+  return { from, to: from + BLOCK - 1 };
 };
 
 /**
@@ -50,13 +61,22 @@ const leased = (stream: string, block: Block & { readonly year: number }, now: n
 export const caseNumbers = ({ store, clock, category, prefix }: NumberOptions) => {
   const years = new Map<number, { left: Block; ahead: Promise<Block> | null }>();
 
+  const lasts = new Map<string, StoredEvent>();
+
+  /** The stream's last lease: of what was read before nothing is read again, for a large office's year has thousands of them. */
+  const lastLease = async (stream: string): Promise<StoredEvent | undefined> => {
+    const known = lasts.get(stream);
+    const last = (await store.read(stream, (known?.revision ?? -1) + 1)).at(-1) ?? known;
+    if (last) lasts.set(stream, last);
+    return last;
+  };
+
   const lease = async (year: number): Promise<Block> => {
     const stream = `${category}-${year}`;
     for (;;) {
-      const last = (await store.read(stream)).at(-1);
-      const from = Number((last?.data as Partial<Block> | undefined)?.to ?? 0) + 1;
-      const block = { from, to: from + BLOCK - 1 };
-      const event = leased(stream, { year, ...block }, clock());
+      const last = await lastLease(stream);
+      const block = blockAfter(last);
+      const event = leased(stream, { year, ...block }, { now: clock(), history: last ? [last] : [] });
       const done: Appended | null = await store
         .append(stream, [event], last?.revision ?? -1)
         .catch((error: unknown) => {

@@ -51,15 +51,22 @@ const bodyOf = ({ type, data, occurredAt }: Envelope): Json =>
 const isPersonal = (commands: CommandTable, { type, data }: Envelope): boolean =>
   personalFields(commands[type]!).some(({ path, always }) => always || (data[path[0]!] ?? null) !== null);
 
+/** A command made ready; with the case's key where something was sealed under it. */
+export interface Sealed extends Prepared {
+  readonly caseKey?: SealingKey;
+}
+
 /** Seals what is marked personal in the commands of one service. */
 export const sealing = (commands: CommandTable, keys: Keys) => ({
   /** The data with boxes, and the digest: keyed where there is personal data. */
-  seal: async (envelope: Envelope, data: JsonObject, history: readonly StoredEvent[]): Promise<Prepared> => {
+  seal: async (envelope: Envelope, data: JsonObject, history: readonly StoredEvent[]): Promise<Sealed> => {
     const fields = personalFields(commands[envelope.type]!);
     const sealed = await sealCommand({ data, fields, keyOf: (part) => keyOf(keys, part as Part, history) });
     if (!isPersonal(commands, envelope)) return { data: sealed.data, digest: commandDigest(bodyOf(envelope)) };
-    const caseKey = sealed.keys['caller'] ?? (await caseKeyOr(keys, history)) ?? Object.values(sealed.keys)[0];
-    return { data: sealed.data, digest: commandDigest(bodyOf(envelope), caseKey?.key) };
+    const own = sealed.keys['caller'];
+    const caseKey = own ?? (await caseKeyOr(keys, history)) ?? Object.values(sealed.keys)[0];
+    const digest = commandDigest(bodyOf(envelope), caseKey?.key);
+    return { data: sealed.data, digest, ...(own && { caseKey: own }) };
   },
   /** Whether the command has the digest of the one recorded; null where its key is gone. */
   same: async (envelope: Envelope, recorded: StoredEvent, history: readonly StoredEvent[]): Promise<boolean | null> => {

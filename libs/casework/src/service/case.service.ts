@@ -13,6 +13,7 @@ import type { DeskDocument } from '../desk/desk.document.js';
 import { deskQueries } from '../desk/desk.queries.js';
 import { passReplyOn } from '../beside/joining.policies.js';
 import { personOperations } from '../person/person.operations.js';
+import { sharingPolicy, tellOfPerson } from '../person/sharing.policy.js';
 import { erasureTimer, erasuresToCome } from '../person/restricted.projection.js';
 import type { Rules } from '../case/rules.js';
 
@@ -48,8 +49,7 @@ export const caseService = <C extends Command, E extends Fact>(
     adds: async (data, type) => ({ ...(await adds?.(data, type)), ...(await othersNamed(context.rpc, type, data)) }),
   });
   const story = caseStory(context, desk.name);
-  const { timeline } = story;
-  const person = personOperations(context, { category, desk: desk.name, lookup, command, timeline });
+  const person = personOperations(context, { category, desk: desk.name, lookup, command });
   const operations: Partial<CaseOperations> = {
     command: async (given) => {
       // The worker knows of a table this process may not have met yet.
@@ -61,7 +61,12 @@ export const caseService = <C extends Command, E extends Fact>(
     ...story,
     namedObjects: namedObjects(context, desk.name),
   };
-  const between = { passReplyOn: passReplyOn(context), answerOf: answerOf(context), caseKnown: caseKnown(context) };
+  const between = {
+    passReplyOn: passReplyOn(context),
+    answerOf: answerOf(context),
+    caseKnown: caseKnown(context),
+    tellOfPerson: tellOfPerson(context, decider) as unknown as Operations[string],
+  };
   return {
     name: service,
     operations: {
@@ -76,7 +81,7 @@ export const caseService = <C extends Command, E extends Fact>(
       erasuresToCome(category, Object.keys(desk.apply)) as unknown as Projection,
     ],
     consumers: [],
-    policies,
+    policies: [...policies, sharingPolicy(category, Object.keys(desk.apply))],
     timers: [
       ...caseTimers(context, { service, desk: desk.name, rules }),
       erasureTimer(context, { service, category, rules }),

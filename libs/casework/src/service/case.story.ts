@@ -5,6 +5,7 @@ import { isBox, queryCode, sameCode } from '@sunlit/privacy';
 import { STEPS_FOR_CITIZENS, outcomeUnrecorded, stepTitles } from '../case/case.titles.js';
 import { asNumber } from './case.input.js';
 import type { DeskDocument } from '../desk/desk.document.js';
+import { readsSecretTexts, stepForUnits } from '../person/text-for-units.js';
 
 /** Kept in events for the program's own use. */
 const INNER: ReadonlySet<string> = new Set([
@@ -31,6 +32,7 @@ const SAID_TO_NOBODY: ReadonlySet<string> = new Set([
   'CaseRestricted',
   'RestrictionLifted',
   'PersonalDataExported',
+  'PersonTakenOver',
 ]);
 
 const titleOf = (type: string) => stepTitles[type] ?? { zh: type, en: type };
@@ -42,6 +44,19 @@ const safe = (data: JsonObject): JsonObject =>
   ) as {
     [name: string]: Json;
   };
+
+/** Whether the person's identity is kept secret, as the log says. */
+export const isSecret = (events: readonly StoredEvent[]): boolean =>
+  events.findLast(({ type }) => type === 'SecrecyGiven' || type === 'SecrecyLifted')?.type === 'SecrecyGiven';
+
+/** The steps of a case; `closed`: as units and everybody else read those of a secret one. */
+export const stepsOf = (events: readonly StoredEvent[], closed: boolean): TimelineEntry[] =>
+  events
+    .filter(({ type }) => !OF_THE_PERSON.has(type))
+    .map((event) => {
+      const entry = entryOf(event);
+      return closed ? { ...entry, data: stepForUnits(event.type, entry.data) } : entry;
+    });
 
 const entryOf = (event: StoredEvent): TimelineEntry => {
   const { id, revision, type, meta } = event;
@@ -113,9 +128,11 @@ export const caseStory = ({ store, readStore, keys, office }: Context, desk: str
   };
 
   const operations: Pick<CaseOperations, 'timeline' | 'progress' | 'progressOf'> = {
-    timeline: async ({ stream }) => ({
-      entries: (await store.read(stream)).filter(({ type }) => !OF_THE_PERSON.has(type)).map(entryOf),
-    }),
+    timeline: async ({ stream, viewer }) => {
+      const events = await store.read(stream);
+      const reads = viewer !== undefined && readsSecretTexts(office, viewer);
+      return { entries: stepsOf(events, isSecret(events) && !reads) };
+    },
     progress: async ({ number, queryCode: given }) => {
       const found = await documentOf(asNumber(number));
       if (!(await codeHolds(found?.doc, given)) || !found) throw new Refused('NoSuchCase');

@@ -24,6 +24,21 @@ const noticeOf = ({ nextTimer, due }: DeskDocument, today: string): (typeof TYPE
   return today >= due.remindOn ? TYPES.remind : null;
 };
 
+interface TaskNotice {
+  readonly type: 'WarnTask' | 'RemindTask';
+  readonly task: string;
+  readonly unit: string;
+  readonly dueOn: string;
+}
+
+/** What is to be said of the case's tasks today. The decider says nothing twice, and nothing of a task that is over. */
+const tasksToSay = ({ tasks = [], taskUnits }: DeskDocument, today: string): readonly TaskNotice[] =>
+  tasks.flatMap(({ task, unit, dueOn, warnOn, notice }): TaskNotice[] => {
+    if (dueOn === undefined || !taskUnits.includes(unit) || notice === 'overdue') return [];
+    if (today > dueOn) return [{ type: 'RemindTask', task, unit, dueOn }];
+    return notice === undefined && today >= (warnOn ?? dueOn) ? [{ type: 'WarnTask', task, unit, dueOn }] : [];
+  });
+
 /**
  * What time makes due of a service's cases: the warning, the reminder, supervision, the end of a suspension, and provisional dates set anew. A command's id derives
  * from stream + deadline + kind, so two runs, or two processes, add nothing. A deadline is the event that set it: a case reopened, or
@@ -53,6 +68,12 @@ export const caseTimers = (
     return { service, operation: 'command', payload: { commandId, stream, type: 'EndSuspension', data, by: system } };
   };
 
+  const ofTask = (stream: string, { task, type, unit, dueOn }: TaskNotice): PolicyCommand => {
+    const commandId = derivedId(stream, task, type, unit, dueOn);
+    const data = { unit, dueOn };
+    return { service, operation: 'command', payload: { commandId, stream, type, data, by: system } };
+  };
+
   const notices = async (now: number): Promise<PolicyCommand[]> => {
     const today = rules.day(new Date(now).toISOString());
     const due: PolicyCommand[] = [];
@@ -61,6 +82,15 @@ export const caseTimers = (
       if (doc.nextTimer === 'resume') due.push(end(stream, doc));
       if (type) due.push(command(stream, doc, type, { dueOn: doc.due!.on }));
     }
+    return due;
+  };
+
+  /** Of every task that is due soon, or past its day. */
+  const taskNotices = async (now: number): Promise<PolicyCommand[]> => {
+    const today = rules.day(new Date(now).toISOString());
+    const due: PolicyCommand[] = [];
+    for await (const [stream, doc] of everyDocument({ taskNoticeOn: { to: today } }))
+      due.push(...tasksToSay(doc, today).map((said) => ofTask(stream, said)));
     return due;
   };
 
@@ -74,6 +104,7 @@ export const caseTimers = (
 
   return [
     { name: `${service}-notices.v1`, due: notices },
+    { name: `${service}-task-notices.v1`, due: taskNotices },
     { name: `${service}-calendar.v1`, due: resets },
   ];
 };

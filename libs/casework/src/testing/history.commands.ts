@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { joiningCommandsAtRandom } from './joining.commands.js';
 import { namingCommandsAtRandom } from './naming.commands.js';
 import { orderAtRandom, orderCommandsAtRandom } from './order.commands.js';
+import { personCommandsAtRandom } from './person.commands.js';
 import { NEXT_OF_UNITS, unitsCommandsAtRandom } from './units.commands.js';
 
 /** The answer of the knowledge base that histories of consultations give, where `before` has published it. */
@@ -18,7 +19,7 @@ const just = (data: JsonObject) => fc.constant(data);
 
 const registration = (kind: string) =>
   fc.record({
-    kind: fc.constant(kind),
+    kind: fc.constantFrom(...(kind === 'complaint' ? ['complaint', 'report'] : ['consultation', 'help'])),
     category: fc.constantFrom('bus', 'taxi'),
     source: fc.constantFrom('12328', '12328', 'bureau-line'),
     medium: fc.constantFrom('phone', 'web'),
@@ -28,6 +29,7 @@ const registration = (kind: string) =>
     caller: fc.constantFrom(caller, {}),
     statement: just({ text: `${CANARY}原话`, place: `${CANARY}站` }),
     subject: just({ plate: `豫K${CANARY}`, driver: CANARY }),
+    contact: fc.option(just({ callId: '20210412-0001' }), { nil: undefined }),
     order: fc.option(orderAtRandom, { nil: undefined }),
   });
 
@@ -36,7 +38,7 @@ export const commands = (kind: string): Readonly<Record<string, fc.Arbitrary<obj
   RegisterCase: registration(kind),
   AcceptCase: just({}),
   DeclineCase: just({ ground: 'not-transport' }),
-  AssignCase: fc.record({ unit: fc.constantFrom('buses', 'roads') }),
+  AssignCase: fc.record({ unit: fc.constantFrom('buses', 'roads', 'transit') }),
   SignAssignment: just({}),
   ReturnAssignment: just({ ground: 'not-ours' }),
   DraftReply: fc.record({ text: fc.constantFrom('已整改', '已教育') }),
@@ -48,13 +50,21 @@ export const commands = (kind: string): Readonly<Record<string, fc.Arbitrary<obj
   RefuseExtension: just({ reason: '不必' }),
   RemindDeadline: fc.record({ dueOn: fc.constantFrom('2021-04-15', '2021-04-28', '2021-04-12') }),
   CorrectDetails: fc.record({
-    changes: fc.record({ urgency: fc.constantFrom('normal', 'urgent') }),
+    changes: fc.constantFrom<object>(
+      { urgency: 'urgent' },
+      { urgency: 'normal' },
+      { category: 'taxi' },
+      { kind: kind === 'complaint' ? 'report' : 'help' },
+      { cameAt: '2021-04-09T02:00:00.000Z' },
+    ),
     reason: fc.constant('改'),
   }),
   CorrectCaller: just({ caller: { ...caller, name: `${CANARY}乙` }, reason: '改' }),
   WithdrawCase: just({ reason: '撤' }),
   ReopenCase: just({ reason: '再办' }),
   ErasePersonalData: fc.record({ part: fc.constantFrom('caller', 'subject', 'all') }),
+  VoidCase: just({ reason: '误登记' }),
+  RecordAnswer: just({ text: '已答复' }),
   CloseCase: just({}),
   GiveSecrecy: just({}),
   LiftSecrecy: just({ reason: '本人同意' }),
@@ -74,31 +84,41 @@ export const commands = (kind: string): Readonly<Record<string, fc.Arbitrary<obj
   ...namingCommandsAtRandom(comment),
   ...unitsCommandsAtRandom,
   ...joiningCommandsAtRandom(kind, `${CANARY}又来电`),
+  ...personCommandsAtRandom(kind),
 });
 
 /** What comes next after the last of these facts, so that histories get somewhere. */
 export const NEXT: Readonly<Record<string, readonly string[]>> = {
   CaseRegistered: ['AcceptCase'],
   CaseAccepted: ['AssignCase'],
-  CaseAssigned: ['SignAssignment'],
-  AssignmentSigned: ['DraftReply'],
+  CaseAssigned: ['SignAssignment', 'SignAssignment', 'ReturnAssignment'],
+  ExtensionRequested: ['GrantExtension', 'RefuseExtension'],
+  AssignmentSigned: ['DraftReply', 'DraftReply', 'AskSuspension', 'GiveTask', 'RequestExtension', 'PassAssignmentDown'],
   AssignmentReturned: ['AssignCase'],
-  ReplyDrafted: ['ApproveReply'],
+  ReplyDrafted: ['ApproveReply', 'ApproveReply', 'SendBackReply'],
   ReplySentBack: ['DraftReply'],
   ReplyApproved: ['DeliverReply'],
-  ReplyDelivered: ['AttemptFollowUp', 'RateCase'],
-  FollowUpAttempted: ['CloseCase'],
-  FollowUpRated: ['SetRatingAside'],
+  ReplyDelivered: ['AttemptFollowUp', 'AttemptFollowUp', 'RateBy', 'ReportOrder', 'RateCase'],
+  FollowUpPassedOver: ['SelectForFollowUp'],
+  FollowUpSelected: ['AttemptFollowUp'],
+  FollowUpAttempted: ['CloseCase', 'RedoCase', 'ReportOrder'],
+  FollowUpRated: ['SetRatingAside', 'CloseCase', 'RedoCase'],
   RatingSetAside: ['RestoreRating'],
   CaseRedone: ['SignAssignment'],
   CaseReopened: ['AssignCase', 'SignAssignment'],
   ...NEXT_OF_UNITS,
   OrderReceived: ['SignOrder'],
   OrderSigned: ['AcceptCase'],
-  OrderReturnAsked: ['NoteOrderInsisted'],
+  OrderReturnAsked: ['NoteOrderInsisted', 'NoteOrderInsisted', 'NoteOrderTakenBack'],
   OrderTakenBack: ['NoteOrderSentAgain'],
-  OrderExtensionAsked: ['NoteOrderExtension'],
+  OrderExtensionAsked: ['NoteOrderExtension', 'NoteOrderExtension', 'AssignCase'],
   CaseClosed: ['ReportOrder'],
   CaseRated: ['ReportOrder'],
-  OrderReported: ['NoteReportBounced'],
+  OrderReported: ['NoteReportBounced', 'NoteReportTaken', 'RecordPlatformRating'],
+  OrderReportTaken: ['RecordPlatformRating'],
+  OrderReportBounced: ['AssignCase', 'SignAssignment'],
+  DuplicateHeld: ['ReleaseDuplicate'],
+  FollowerHeld: ['ReleaseFollower', 'AssignCase'],
+  SecrecyGiven: ['WriteTextForUnits', 'OpenIdentity', 'AcceptCase', 'AssignCase'],
+  PersonFlagged: ['RemoveFlag', 'AssignCase', 'DraftReply'],
 };

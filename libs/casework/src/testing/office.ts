@@ -112,7 +112,10 @@ export const testOffice: Office = {
   followUp: {
     workingDaysAfter: 1,
     source: 'test',
-    rules: [{ kinds: ['report'], select: 'share', percent: 50, attempts: 2, source: 'test' }],
+    rules: [
+      { kinds: ['report'], select: 'share', percent: 50, attempts: 2, source: 'test' },
+      { kinds: ['help'], select: 'all', attempts: 2, source: 'test' },
+    ],
   },
   occurredAt: { statedBy: ['operator', 'administrator'], maxDaysBack: 30, source: 'test' },
   publicPage: { withoutSignIn: ['figures'], inDemo: ['figures', 'matters', 'timelines'], source: 'test' },

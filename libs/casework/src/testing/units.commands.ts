@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 
 const unit = fc.constantFrom('buses', 'roads', 'transit', 'hotline');
+/** When cases of random histories are due, and so their tasks. */
+const taskDueOn = fc.constantFrom('2021-04-15', '2021-04-28', '2021-04-12');
 
 /** Commands of random histories: told meanwhile, suspended, and other units that assist. */
 export const unitsCommandsAtRandom: Readonly<Record<string, fc.Arbitrary<object>>> = {
@@ -16,12 +18,17 @@ export const unitsCommandsAtRandom: Readonly<Record<string, fc.Arbitrary<object>
   ReturnTask: fc.record({ unit, ground: fc.constant('not-ours') }),
   PassTaskDown: fc.record({ unit: fc.constant('transit'), to: fc.constant('buses') }),
   FinishTask: fc.record({ unit, text: fc.constantFrom('已查明', '已处理') }),
+  CancelTask: fc.record({ unit, reason: fc.constant('不再需要') }),
+  WarnTask: fc.record({ unit, dueOn: taskDueOn }),
+  RemindTask: fc.record({ unit, dueOn: taskDueOn }),
 };
 
 /** What comes next after these facts. */
 export const NEXT_OF_UNITS: Readonly<Record<string, readonly string[]>> = {
-  SuspensionAsked: ['ApproveSuspension'],
+  SuspensionAsked: ['ApproveSuspension', 'ApproveSuspension', 'RefuseSuspension'],
   CaseSuspended: ['ResumeCase'],
   CaseResumed: ['DraftReply'],
-  TaskGiven: ['SignTask'],
+  TaskGiven: ['SignTask', 'SignTask', 'CancelTask', 'ReturnTask'],
+  TaskSigned: ['FinishTask', 'PassTaskDown', 'DraftReply'],
+  TaskFinished: ['DraftReply'],
 };

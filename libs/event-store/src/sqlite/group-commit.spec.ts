@@ -44,6 +44,17 @@ describe('writing the SQLite event store', () => {
     expect(store.stats()).toEqual({ commits: 1, appends: 100, events: 200 });
   });
 
+  it('leaves nothing of a group that is cut before its commit', async () => {
+    const cut = storeOn(db, file, {
+      failpoint: (name) => {
+        throw new Error(name);
+      },
+    });
+    await expect(cut.append(aStream(), [anEvent()], -1)).rejects.toThrow('append:inside');
+    expect(await store.head()).toBe(0);
+    expect(await store.append(aStream(), [anEvent()], -1)).toMatchObject({ position: 1 });
+  });
+
   it('sees within one group what the group itself writes', async () => {
     const stream = aStream();
     const [a, b] = [anEvent(), anEvent()];

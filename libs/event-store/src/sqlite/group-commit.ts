@@ -31,9 +31,10 @@ const appender = (db: Database.Database) => {
   const standing = db
     .prepare('SELECT id, position FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?')
     .raw();
-  const insert = db.prepare(
-    'INSERT INTO events (stream, revision, category, id, type, data, meta) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
+  const columns = 'INTO events (stream, revision, category, id, type, data, meta) VALUES (?, ?, ?, ?, ?, ?, ?)';
+  const insert = db.prepare(`INSERT ${columns}`);
+  /** Nothing where the stream has begun: then there is a revision 0. */
+  const begin = db.prepare(`INSERT ${columns} ON CONFLICT (stream, revision) DO NOTHING`);
 
   /** The first outcome, where exactly these events stand already. */
   const earlier = ({ stream, events, expected }: Append): Outcome | null => {
@@ -42,17 +43,28 @@ const appender = (db: Database.Database) => {
     return same ? { wrote: false, appended: { revision: expected + found.length, position: found.at(-1)![1] } } : null;
   };
 
-  const write = ({ stream, events, expected }: Append): Outcome => {
-    let position = 0;
-    let revision = expected;
-    for (const { id, type, data, meta } of events) {
-      const row = [stream, ++revision, categoryOf(stream), id, type, data, meta];
-      position = Number(insert.run(row).lastInsertRowid);
-    }
-    return { wrote: true, appended: { revision, position } };
+  const rowOf = ({ stream, events, expected }: Append, at: number): unknown[] => {
+    const { id, type, data, meta } = events[at]!;
+    return [stream, expected + 1 + at, categoryOf(stream), id, type, data, meta];
+  };
+
+  /** Writes the events from this one on; `last` is the position of the one before. */
+  const write = (append: Append, from = 0, last = 0): Outcome => {
+    let position = last;
+    for (let at = from; at < append.events.length; at++)
+      position = Number(insert.run(rowOf(append, at)).lastInsertRowid);
+    return { wrote: true, appended: { revision: append.expected + append.events.length, position } };
+  };
+
+  /** Most streams begin with the append: then nothing needs to be looked up. */
+  const began = (append: Append): Outcome | null => {
+    const { changes, lastInsertRowid } = begin.run(rowOf(append, 0));
+    return changes === 0 ? null : write(append, 1, Number(lastInsertRowid));
   };
 
   return (append: Append): Outcome => {
+    const fresh = append.expected === -1 ? began(append) : null;
+    if (fresh) return fresh;
     const actual = (lastRevision.get([append.stream]) as [number | null])[0] ?? -1;
     if (append.expected === actual) return write(append);
     const refusal = new WrongExpectedRevision(append.stream, append.expected, actual);
@@ -65,7 +77,12 @@ const appender = (db: Database.Database) => {
  * after COMMIT, refusals too, since they may rest on what is written beside them. A failed transaction fails all of its group with
  * `Unavailable`; the next group starts afresh.
  */
-export const groupCommit = (db: Database.Database, file: string, onCommit: () => void) => {
+export const groupCommit = (
+  db: Database.Database,
+  file: string,
+  onCommit: () => void,
+  failpoint?: (name: string) => void,
+) => {
   const append = appender(db);
   let queue: Waiting[] = [];
   let scheduled = false;
@@ -75,6 +92,7 @@ export const groupCommit = (db: Database.Database, file: string, onCommit: () =>
     try {
       db.exec('BEGIN IMMEDIATE');
       const outcomes = group.map(append);
+      failpoint?.('append:inside');
       db.exec('COMMIT');
       return outcomes;
     } catch (error) {

@@ -30,6 +30,12 @@ describe('opening the SQLite event store', () => {
     expect((error as Error).message).toMatch(/[\u4e00-\u9fff].*: .*:/);
   };
 
+  it('says of itself that each commit is synced', async () => {
+    const store = sqliteEventStore({ file });
+    expect(store.settings()).toMatchObject({ journal_mode: 'wal', synchronous: 2, version: expect.any(String) });
+    await store.close();
+  });
+
   it('names a missing folder', () => expectProblem('FolderMissing', { file: join(folder.path, 'none', 'x.sqlite') }));
 
   it('names a folder in place of the file', () => {

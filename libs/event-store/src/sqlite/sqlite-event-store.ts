@@ -4,7 +4,7 @@ import type Database from 'libsql';
 import { Unavailable, type EventStore, type LogBatch } from '@sunlit/kernel';
 import { checkedAppend } from '../checked-append.js';
 import { runningFailure } from './failures.js';
-import { openFile } from './file.js';
+import { openFile, valueOf } from './file.js';
 import { groupCommit, type WriteStats } from './group-commit.js';
 import { logReader } from './log-reader.js';
 import { otherCommits } from './other-commits.js';
@@ -19,6 +19,8 @@ export interface SqliteEventStoreOptions {
   readonly readOnly?: boolean;
   /** Pages of WAL at which a commit copies them into the file itself, default 10,000 (40 MB); 0: only `checkpoint()` does. */
   readonly checkpoint?: number;
+  /** For tests of faults: passed as `append:inside` when a group is written and not yet committed. */
+  readonly failpoint?: ((name: string) => void) | undefined;
 }
 
 /** Pages in the WAL, and how many of them are in the file by now. */
@@ -27,12 +29,29 @@ export interface Checkpoint {
   readonly copied: number;
 }
 
+/** What this connection itself says of how durable its commits are. */
+export interface DurabilitySettings {
+  readonly version: string;
+  readonly journal_mode: string;
+  /** 2 is FULL: the write-ahead log is synced at each commit. */
+  readonly synchronous: number;
+  readonly wal_autocheckpoint: number;
+}
+
 /** The event store in one SQLite file, with what only it has. */
 export interface SqliteEventStore extends EventStore {
   /** Copies what it can of the WAL into the file, holding nobody up (PASSIVE); best called regularly from another thread's connection. */
   checkpoint(): Checkpoint;
   stats(): WriteStats;
+  settings(): DurabilitySettings;
 }
+
+const settingsOf = (db: Database.Database): DurabilitySettings => ({
+  version: valueOf(db, 'SELECT sqlite_version()') as string,
+  journal_mode: valueOf(db, 'PRAGMA journal_mode') as string,
+  synchronous: valueOf(db, 'PRAGMA synchronous') as number,
+  wal_autocheckpoint: valueOf(db, 'PRAGMA wal_autocheckpoint') as number,
+});
 
 const closed = (file: string): Unavailable => new Unavailable(`${file}: 已关闭。 The event store is closed.`);
 
@@ -61,14 +80,18 @@ const tidyUp = (db: Database.Database): void => {
 export const sqliteEventStore = (options: SqliteEventStoreOptions): SqliteEventStore => {
   const file = resolve(options.file);
   const db = openFile(file, options.readOnly ?? false, options.checkpoint ?? CHECKPOINT_PAGES);
-  return storeOn(db, file, options.readOnly ?? false);
+  return storeOn(db, file, options);
 };
 
 /** The store on an open connection, which it then owns. */
-export const storeOn = (db: Database.Database, file: string, readOnly = false): SqliteEventStore => {
+export const storeOn = (
+  db: Database.Database,
+  file: string,
+  { readOnly = false, failpoint }: Pick<SqliteEventStoreOptions, 'readOnly' | 'failpoint'> = {},
+): SqliteEventStore => {
   const reader = logReader(db);
   const news = wakeUp(file, { changed: readOnly ? otherCommits(db) : undefined });
-  const writer = groupCommit(db, file, news.announce);
+  const writer = groupCommit(db, file, news.announce, failpoint);
   const checkpoint = checkpointing(db);
   let open = true;
 
@@ -110,6 +133,7 @@ export const storeOn = (db: Database.Database, file: string, readOnly = false): 
     head: async () => guarded(reader.head),
     checkpoint: () => guarded(checkpoint),
     stats: writer.stats,
+    settings: () => guarded(() => settingsOf(db)),
     close: async () => {
       if (!open) return;
       writer.drain();

@@ -5,24 +5,37 @@ import { followUpRuleFor } from './office.follow-up.js';
 import { attributesOf, categoryPath, categorySubtree, isClosed, listedObject } from './office.queries.js';
 
 const shipped = readFileSync(fileURLToPath(new URL('../../office.yaml', import.meta.url)), 'utf8');
-const FOLLOW_UP = 'followUp: { workingDaysAfter: 1,';
+const FOLLOW_UP = /^followUp:\n( {2}.*\n)+/m;
 
 const withRules = (rules: string) =>
-  parseOffice(shipped.replace(FOLLOW_UP, `followUp: { rules: [${rules}], workingDaysAfter: 1,`), 'office.yaml');
+  parseOffice(
+    shipped.replace(FOLLOW_UP, `followUp: { rules: [${rules}], workingDaysAfter: 1, source: x }\n`),
+    'office.yaml',
+  );
 
 describe('the rules of follow-up', () => {
-  it('are none in the shipped profile: every answered complaint is called back', () =>
-    expect(followUpRuleFor(parseOffice(shipped, 'office.yaml'), 'complaint')).toBeNull());
+  it('name every kind of the shipped profile: complaints are all called back, of the others none', () => {
+    const office = parseOffice(shipped, 'office.yaml');
+    const selected = office.kinds.filter(({ code }) => followUpRuleFor(office, code)!.select === 'all');
+    expect(selected.map(({ service }) => service)).toEqual(['complaints', 'complaints']);
+  });
+  it('are none in an older profile, which loads as it did', () => {
+    const older = shipped.replace(FOLLOW_UP, 'followUp: { workingDaysAfter: 1, source: x }\n');
+    expect(followUpRuleFor(parseOffice(older, 'office.yaml'), 'complaint')).toBeNull();
+  });
   it('are found by kind', () => {
     const office = withRules('{ kinds: [complaint], select: share, percent: 12.5, attempts: 3, source: x }');
     expect(followUpRuleFor(office, 'complaint')).toMatchObject({ percent: 12.5, attempts: 3 });
     expect(followUpRuleFor(office, 'report')).toBeNull();
   });
-  it('may name kinds of the other service, to say that nobody is called', () =>
-    expect(followUpRuleFor(withRules('{ kinds: [help], select: none, source: x }'), 'help')!.select).toBe('none'));
+  it('are of any kind, of consultations as of complaints', () => {
+    for (const select of ['all', 'none'])
+      expect(followUpRuleFor(withRules(`{ kinds: [help], select: ${select}, source: x }`), 'help')!.select).toBe(
+        select,
+      );
+  });
   it.each([
     ['an unknown kind', '{ kinds: [complain], select: all, source: x }', 'complain'],
-    ['a kind nobody is called for', '{ kinds: [consultation], select: all, source: x }', 'calls nobody back'],
     ['a share of nothing said', '{ kinds: [complaint], select: share, source: x }', 'percent'],
     ['a percentage that means nothing', '{ kinds: [complaint], select: all, percent: 3, source: x }', 'percent'],
     ['a share beyond all', '{ kinds: [complaint], select: share, percent: 120, source: x }', 'percent'],
@@ -46,10 +59,7 @@ describe('what matters name', () => {
           '  - { code: bus.route, parent: bus,',
         ].join('\n'),
       )
-      .replace(
-        '# 对象清单由本局提供后填写',
-        'objects:\n  - { code: bus-5, kind: line, name: { zh: 5路, en: bus 5 } }\n#',
-      ),
+      .replace(/^objects:\n( {2}.*\n)+/m, 'objects:\n  - { code: bus-5, kind: line, name: { zh: 5路, en: bus 5 } }\n'),
     'office.yaml',
   );
 

@@ -1,27 +1,15 @@
 import { unknownCode, type Found } from './office.problems.js';
 import type { FollowUpRule, Office } from './office.types.js';
 
-/** The rule for a kind; null where none names it: every answered complaint of the kind is called back. */
+/** The rule for a kind; null where none names it: everybody is called back about a complaint then, and nobody about a consultation. */
 export const followUpRuleFor = ({ followUp }: Pick<Office, 'followUp'>, kind: string): FollowUpRule | null =>
   followUp.rules?.find(({ kinds }) => kinds.includes(kind)) ?? null;
 
-const kindProblems = (office: Office, { kinds, select }: FollowUpRule, at: number): Found[] => {
-  const known = new Map(office.kinds.map((kind) => [kind.code, kind]));
-  return kinds.flatMap((code, i): Found[] => {
-    const path = ['followUp', 'rules', at, 'kinds', i];
-    const found = known.get(code);
-    if (!found) return unknownCode(path, code, new Set(known.keys()));
-    if (select === 'none' || found.service === 'complaints') return [];
-    return [
-      {
-        path,
-        text: {
-          zh: `“${code}”由咨询服务答复,不回访:select 只能写 none`,
-          en: `'${code}' is answered by the consultations service, which calls nobody back: select can only be none`,
-        },
-      },
-    ];
-  });
+const kindProblems = (office: Office, { kinds }: FollowUpRule, at: number): Found[] => {
+  const known = new Set(office.kinds.map(({ code }) => code));
+  return kinds.flatMap((code, i): Found[] =>
+    known.has(code) ? [] : unknownCode(['followUp', 'rules', at, 'kinds', i], code, known),
+  );
 };
 
 /** What the shape alone cannot tell of the rules of follow-up. */

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Unavailable } from '@sunlit/kernel';
 import Database from 'libsql';
@@ -44,22 +44,41 @@ const foreign = (file: string): KeyStoreUnusable =>
       `${file} 不是密钥库或已损坏:请指定其他文件,或从备份中恢复。`,
   );
 
+/** What the library gives where a file cannot be opened at all has no code of its own, but SQLite's number in its text. */
+const codeOf = (error: unknown): string => {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: string };
+  return /^ConnectionFailed\(.*: 14"\)$/s.test(message ?? '') ? 'SQLITE_CANTOPEN' : String(code ?? '');
+};
+
 /** Runs a step on the file; a locked, full or unreachable file is `Unavailable`. */
 const trying = <T>(file: string, step: () => T): T => {
   try {
     return step();
   } catch (error) {
-    const code = String((error as { code?: unknown }).code ?? '');
+    const code = codeOf(error);
     if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw foreign(file);
     const passing = /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)|E[A-Z]+$)/.test(code);
     throw passing ? new Unavailable(`The key store ${file} cannot be used now (${code}).`, { cause: error }) : error;
   }
 };
 
+/**
+ * Makes the file, for this user alone, where there is none. One that is there is never opened here: closing it again would drop every lock
+ * this process has on it (POSIX), and another process that came and went would take the log away from under those who hold it.
+ */
+const makeFile = (file: string): void => {
+  if (existsSync(file)) return;
+  try {
+    closeSync(openSync(file, 'ax', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+};
+
 const opened = (opening: Opening): Database.Database => {
   const { file } = opening;
   mkdirSync(dirname(file), { recursive: true });
-  closeSync(openSync(file, 'a', 0o600));
+  makeFile(file);
   const db = new Database(file);
   try {
     db.pragma(`busy_timeout = ${PATIENCE_MS}`);

@@ -1,8 +1,9 @@
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createCipheriv, randomBytes } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Unavailable } from '@sunlit/kernel';
 import fc from 'fast-check';
@@ -51,6 +52,46 @@ const wrappedIn = (file: string): Map<string, Buffer> => {
 const bytesOfAll = (at: string): Buffer => Buffer.concat(readdirSync(at).map((name) => readFileSync(join(at, name))));
 
 describe('the SQLite key store', () => {
+  it('loses nothing of what two holders in one process write after another process came and went', async () => {
+    const file = join(folder(), 'keys.sqlite');
+    const [one, other] = [sqliteKeyStore({ file, masterKey }), sqliteKeyStore({ file, masterKey })];
+    /** As a backup does: opens the file, reads, and closes it. */
+    const elsewhere = (): string => {
+      const program = `const d = new (require('libsql'))(process.argv[1]);
+        console.log(d.prepare('SELECT position FROM erased').get([]).position); d.close();`;
+      return spawnSync(process.execPath, ['-e', program, file], { encoding: 'utf8' }).stdout.trim();
+    };
+    expect(elsewhere()).toBe('0');
+    const { id } = await one.take();
+    await other.destroy([id], 9);
+    expect(elsewhere()).toBe('9');
+    await one.close();
+    await other.close();
+  });
+
+  it.each(['erasure:before-note', 'erasure:after-note', 'erasure:after-blank', 'erasure:after-cut'])(
+    'does an erasure again that was cut %s, and is not done before',
+    async (at) => {
+      const file = join(folder(), 'keys.sqlite');
+      const cut = sqliteKeyStore({
+        file,
+        masterKey,
+        failpoint: (name) => {
+          if (name === at) throw new Error(name);
+        },
+      });
+      const { id, key } = await cut.take();
+      await expect(cut.destroy([id], 7)).rejects.toThrow(at);
+      expect(await cut.destroyedUpTo()).toBe(0);
+      await cut.close();
+      const again = sqliteKeyStore({ file, masterKey });
+      await again.destroy([id], 7);
+      expect([await again.get([id]), await again.destroyedUpTo()]).toEqual([[null], 7]);
+      await again.close();
+      expect(bytesOfAll(dirname(file)).includes(key)).toBe(false);
+    },
+  );
+
   it('leaves no copy of a destroyed key in any of its files, wrapped or plain, whatever was made and destroyed around it', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -15,6 +15,8 @@ export interface SqliteKeyStoreOptions {
   readonly batch?: number;
   /** The service whose log's erasures are done here (default `all`): how the register names it. */
   readonly log?: string;
+  /** For tests of faults: passed before and after each step of `keys:` being kept and of an `erasure:`. */
+  readonly failpoint?: ((name: string) => void) | undefined;
 }
 
 /** Some ten seconds of trying. */
@@ -54,6 +56,7 @@ export const sqliteKeyStore = ({
   masterKey,
   batch = 256,
   log = 'all',
+  failpoint,
 }: SqliteKeyStoreOptions): RotatableKeyStore => {
   const masterKeys = masterKeysOf(masterKey);
   const wrapping = wrappingUnder(masterKeys);
@@ -71,14 +74,11 @@ export const sqliteKeyStore = ({
   const keep = async (made: readonly Spare[]): Promise<void> => {
     for (;;) {
       const by = inForce();
-      if (
-        tables.add(
-          by,
-          made.map(({ id, key }) => [id, wrapping.wrap(by, `key:${id}`, key)] as const),
-        )
-      )
-        return;
+      const rows = made.map(({ id, key }) => [id, wrapping.wrap(by, `key:${id}`, key)] as const);
+      failpoint?.('keys:before-keep');
+      if (tables.add(by, rows)) break;
     }
+    failpoint?.('keys:after-keep');
   };
   const ahead = keysAhead(batch, keep);
 
@@ -95,10 +95,14 @@ export const sqliteKeyStore = ({
   const forget = async (erasures: readonly Erasure[]): Promise<number> => {
     if (erasures.length === 0) return 0;
     const ids = [...new Set(erasures.map(({ key }) => key))];
+    failpoint?.('erasure:before-note');
     tables.note(erasures);
+    failpoint?.('erasure:after-note');
     const there = tables.find(ids).size;
     tables.blank(ids);
+    failpoint?.('erasure:after-blank');
     await cutLog(tables, file);
+    failpoint?.('erasure:after-cut');
     return there;
   };
 

@@ -11,8 +11,8 @@ export interface SqliteReadStoreOptions {
   readonly file: string;
   /** A reader: `declare` only remembers, what the writer has not made yet is empty, writes are refused. */
   readonly readOnly?: boolean;
-  /** For tests: called after each document's and the checkpoint's write, before the commit. What it throws rolls the batch back. */
-  readonly wrote?: () => void;
+  /** For tests: called after each document's and the checkpoint's write and each collection's replacement, before the commit. What it throws rolls all back. */
+  readonly wrote?: (() => void) | undefined;
 }
 
 const parse = (text: Bound | undefined): JsonObject | null =>
@@ -158,7 +158,10 @@ export const sqliteReadStore = ({ file, readOnly = false, wrote }: SqliteReadSto
     async replace(pairs, { from, to }) {
       change(() => {
         if (connection.all('SELECT 1 FROM checkpoints WHERE name = ? LIMIT 1', [from]).length === 0) return;
-        for (const pair of pairs) move(connection, pair.from, pair.to);
+        for (const pair of pairs) {
+          move(connection, pair.from, pair.to);
+          wrote?.();
+        }
         connection.run('DELETE FROM checkpoints WHERE name = ?', [to]);
         connection.run('UPDATE checkpoints SET name = ? WHERE name = ?', [to, from]);
       });

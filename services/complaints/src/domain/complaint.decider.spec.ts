@@ -102,10 +102,6 @@ describe('the answer', () => {
     given(...working)
       .when(command('DraftReply', { text: '已整改' }, as('unit-handler', 'buses')))
       .then(drafted));
-  it('names none of the knowledge base, which is for consultations', () =>
-    given(...working)
-      .when(command('DraftReply', { text: '好', knowledge: 'knowledge-1' }, as('unit-handler', 'buses')))
-      .thenRefused('NotForThisCase'));
   it('is sent back', () =>
     given(...working, drafted)
       .when(command('SendBackReply', { reason: '未说明措施' }))

@@ -2,6 +2,8 @@ import {
   casework,
   deadlineAnew,
   defined,
+  drawn,
+  isFollowedUp,
   moved,
   mustBe,
   newRound,
@@ -13,14 +15,12 @@ import {
 import type { ComplaintCommandType } from '@sunlit/contracts';
 import { Refused, decider } from '@sunlit/kernel';
 import type { ComplaintFact } from './complaint.events.js';
-import { drawn, followUp, isFollowedUp } from './follow-up.slice.js';
 
 export type ComplaintCommand = { [T in ComplaintCommandType]: CaseCommand<T> }[ComplaintCommandType];
 
 /** A complaint, from registration to follow-up: the person is called back after the answer, and it is redone where the unit is at fault. */
 export const complaint = (rules: Rules) => {
   const shared = casework(rules);
-  const calls = followUp(rules);
   return decider<ComplaintCommand, ComplaintFact, CaseState>({
     initial: unregistered,
     decide: {
@@ -31,9 +31,10 @@ export const complaint = (rules: Rules) => {
             field: 'answer',
             problem: 'a complaint is not answered at first contact',
           });
+        if (command.data.knowledge !== undefined)
+          throw new Refused('InvalidInput', { field: 'knowledge', problem: 'is named with the answer given' });
         return shared.decide.RegisterCase(command, now);
       },
-      ...calls.decide,
       DeliverReply: (command, now) => [...shared.decide.DeliverReply(command, now), ...drawn(rules, now)],
       CloseCase: ({ data, meta }, now) => {
         if (now.status === 'closed') return [];
@@ -53,7 +54,6 @@ export const complaint = (rules: Rules) => {
     },
     evolve: {
       ...shared.evolve,
-      ...calls.evolve,
       CaseClosed: (now, event) => moved(now, event, 'closed'),
       CaseRedone: newRound,
     },

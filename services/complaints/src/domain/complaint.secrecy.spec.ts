@@ -69,3 +69,40 @@ describe('a secret identity', () => {
     expect(complaintPublic({ type: 'IdentityOpened', data: { reason: '核实线索' } } as never)).toBeNull();
   });
 });
+
+describe('a unit and a secret case', () => {
+  const text: ComplaintFact = { type: 'TextForUnitsWritten', data: { text: '反映9路越站' } };
+  const lifted: ComplaintFact = { type: 'SecrecyLifted', data: { reason: '本人同意' } };
+  const assign = (role = 'operator') => command('AssignCase', { unit: 'buses' }, as(role));
+  const given_ = { type: 'CaseAssigned', data: { unit: 'buses' } };
+
+  it('is given it once somebody has written what units read', () => {
+    given(...secret)
+      .when(assign())
+      .thenRefused('TextForUnitsFirst');
+    given(...secret, text)
+      .when(assign())
+      .thenMatching(given_);
+  });
+  it('is asked to assist in the same way', () => {
+    const task = command('GiveTask', { unit: 'roads' });
+    given(...open, given_ as ComplaintFact, asked)
+      .when(task)
+      .thenRefused('TextForUnitsFirst');
+    given(...open, given_ as ComplaintFact, asked, text)
+      .when(task)
+      .thenMatching({ type: 'TaskGiven' });
+  });
+  it('needs another text where it is secret anew', () => {
+    given(...secret, text, lifted)
+      .when(assign())
+      .thenMatching(given_);
+    given(...secret, text, lifted, asked)
+      .when(assign())
+      .thenRefused('TextForUnitsFirst');
+  });
+  it('that had it before it was imported has it as it was', () =>
+    given(...secret)
+      .when(assign('importer'))
+      .thenMatching(given_));
+});

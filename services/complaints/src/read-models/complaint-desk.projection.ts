@@ -1,20 +1,18 @@
 import { deskIndex, deskRows, type DeskDocument, type Rules } from '@sunlit/casework';
 import { projection } from '@sunlit/kernel';
 import type { ComplaintFact } from '../domain/complaint.events.js';
-import { followUpRows } from './follow-up.rows.js';
 
 type FactOf<T extends ComplaintFact['type']> = Extract<ComplaintFact, { type: T }>;
 
 /** What the complaints desk lists; boxes stay closed. */
 export const complaintDesk = (rules: Rules) => {
-  const { rows, row, at, newRound } = deskRows(rules, true);
+  const { rows, row, at, newRound } = deskRows(rules);
   return projection<ComplaintFact, DeskDocument>({
     name: 'complaint-desk.v2',
     categories: ['complaint'],
     index: deskIndex,
     apply: {
       ...rows,
-      ...followUpRows(row, rules),
       CaseClosed: row<FactOf<'CaseClosed'>>((doc, event) => ({ ...doc, status: 'closed', closedAt: at(event) })),
       CaseRedone: newRound,
     },

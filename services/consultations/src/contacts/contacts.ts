@@ -1,4 +1,12 @@
-import { casePublicForm, checkOfficialTexts, checkedMoment, parsedData, tokenOf, type Rules } from '@sunlit/casework';
+import {
+  casePublicForm,
+  checkOfficialTexts,
+  checkedMoment,
+  parsedData,
+  tokenOf,
+  withInstantsOf,
+  type Rules,
+} from '@sunlit/casework';
 import { contactPublicEvents, invalidContactCommands, type ContactOperations } from '@sunlit/contracts';
 import { Refused, digestOf, handler, isUuid, type Envelope, type JsonObject } from '@sunlit/kernel';
 import type { ServiceContext } from '@sunlit/platform';
@@ -45,11 +53,16 @@ export const invalidContacts = (
   });
   return async (payload) => {
     const data = parsedData(invalidContactCommands, payload);
-    const { reason } = data;
-    if (typeof reason === 'string') checkOfficialTexts([['reason', reason]], allowed);
+    const texts = ['reason', 'callId'].flatMap((name) => {
+      const text = data[name];
+      return typeof text === 'string' ? [[name, text] as const] : [];
+    });
+    checkOfficialTexts(texts, allowed);
     const { occurredAt: _, ...rest } = payload;
     const moment = checkedMoment(payload);
-    const outcome = await handle({ ...rest, stream: streamOf(payload), ...(moment && { occurredAt: moment }) });
+    const given = withInstantsOf(data, payload.data) as JsonObject;
+    const stated = moment && { occurredAt: moment };
+    const outcome = await handle({ ...rest, data: given, stream: streamOf(payload), ...stated });
     return { ...outcome, token: tokenOf('consultations', outcome.position) };
   };
 };

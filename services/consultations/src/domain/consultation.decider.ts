@@ -2,6 +2,7 @@ import {
   OPEN,
   casework,
   defined,
+  drawn,
   moved,
   mustBe,
   mustBeSystem,
@@ -10,6 +11,7 @@ import {
   mustNotBeRestricted,
   secrecyOfKind,
   unregistered,
+  usedBy,
   type CaseCommand,
   type CaseState,
   type Rules,
@@ -17,14 +19,6 @@ import {
 import type { ConsultationCommandType } from '@sunlit/contracts';
 import { Refused, decider, derivedId } from '@sunlit/kernel';
 import type { ConsultationFact } from './consultation.events.js';
-
-/** That an answer of the knowledge base was given, where one is named. */
-const usedBy = ({ knowledge, edition }: Given): readonly ConsultationFact[] =>
-  knowledge === undefined ? [] : [{ type: 'KnowledgeUsed', data: { knowledge, edition: edition ?? 1 } }];
-interface Given {
-  readonly knowledge?: string | undefined;
-  readonly edition?: number | undefined;
-}
 
 export type ConsultationCommand = { [T in ConsultationCommandType]: CaseCommand<T> }[ConsultationCommandType];
 
@@ -49,6 +43,9 @@ const handedOver = ({ data, meta }: CaseCommand<'HandOver'>, now: CaseState): Co
 /** A consultation: answered at first contact or referred to a unit, rated, or handed over where it is a complaint. */
 export const consultation = (rules: Rules) => {
   const shared = casework(rules);
+  /** Of one answered in the append that registers it: its stream is not known before it is to be stored. */
+  const drawnAtOnce = ({ stream, kind, history }: CaseCommand<'RegisterCase'>['data']): readonly ConsultationFact[] =>
+    stream === undefined || history ? [] : drawn(rules, { stream, details: { kind }, round: 1 });
   return decider<ConsultationCommand, ConsultationFact, CaseState>({
     initial: unregistered,
     decide: {
@@ -61,19 +58,21 @@ export const consultation = (rules: Rules) => {
         if (answer === undefined || facts.length === 0) return facts;
         if (!accept)
           throw new Refused('InvalidInput', { field: 'answer', problem: 'only an accepted case is answered' });
-        return [...facts, { type: 'AnsweredAtFirstContact', data: { text: answer } }, ...usedBy(command.data)];
+        return [
+          ...facts,
+          { type: 'AnsweredAtFirstContact', data: { text: answer } },
+          ...usedBy(command.data),
+          ...drawnAtOnce(command.data),
+        ];
       },
       AnswerAtFirstContact: ({ data, meta }, now) => {
         mustBe(now, 'accepted', 'assigned');
         if (now.everAssigned || now.round > 1) throw new Refused('AnsweredAlready');
         mustNotBeSuspended(now);
         rules.checkTime(meta, now);
-        return [{ type: 'AnsweredAtFirstContact', data: { text: data.text } }, ...usedBy(data)];
+        return [{ type: 'AnsweredAtFirstContact', data: { text: data.text } }, ...usedBy(data), ...drawn(rules, now)];
       },
-      DraftReply: (command, now) => {
-        const facts = shared.decide.DraftReply(command, now);
-        return facts.length === 0 ? facts : [...facts, ...usedBy(command.data)];
-      },
+      DeliverReply: (command, now) => [...shared.decide.DeliverReply(command, now), ...drawn(rules, now)],
       RateCase: ({ data, meta }, now) => {
         mustBe(now, 'answered');
         if (now.rated) throw new Refused('AlreadyRated');
@@ -104,7 +103,6 @@ export const consultation = (rules: Rules) => {
     evolve: {
       ...shared.evolve,
       AnsweredAtFirstContact: (now, event) => moved(now, event, 'answered'),
-      KnowledgeUsed: (now) => now,
       CaseRated: (now) => ({ ...now, rated: true }),
       CaseHandedOver: (now, event) => {
         const before = now.status === 'unregistered' ? 'registered' : now.status;

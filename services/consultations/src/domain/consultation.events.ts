@@ -1,5 +1,5 @@
 import { caseDetails, caseworkEvents, commentBox, moment, type Facts } from '@sunlit/casework';
-import { caseStream, code, knowledgeStream, level } from '@sunlit/contracts';
+import { caseStream, code, level } from '@sunlit/contracts';
 import { z } from 'zod';
 
 // Stored for good: a changed shape gets a new name and an upcast from the old one. The only personal field here is `comment`, a box.
@@ -10,8 +10,6 @@ const text = z.string();
 export const consultationEvents = {
   ...caseworkEvents,
   AnsweredAtFirstContact: z.strictObject({ text }),
-  /** The answer written just before is this one of the knowledge base, in this edition. */
-  KnowledgeUsed: z.strictObject({ knowledge: knowledgeStream, edition: z.int().min(1) }),
   CaseRated: z.strictObject({ level, comment: commentBox.optional() }),
   /** All that the receiving service registers, but for the person's fields, which it asks for. */
   CaseHandedOver: z.strictObject({

@@ -46,6 +46,12 @@ export const rows: { readonly [T in ConsultationFact['type']]?: Row<T> } = {
     const { drafted: _, ...rest } = doc;
     return rest;
   },
+  // Another case's reply, given to this case's person too: a use of its own, if it is one.
+  ReplyTakenOver: (doc) => {
+    if (!doc) return doc;
+    const { drafted: _, ...rest } = doc;
+    return rest;
+  },
   // It stands behind the answer or the draft it was named with.
   KnowledgeUsed: (doc, event) => {
     const last = doc?.answers.at(-1);

@@ -4,6 +4,7 @@ import type { AnswerText, CommandAnswer, KnowledgePage, KnowledgeView } from '@s
 import type { JsonObject, Projection, ReadStore } from '@sunlit/kernel';
 import { projectionRunner } from '@sunlit/runner';
 import { consultations } from '../consultations.js';
+import { answersElsewhereCollection } from './answers-given-elsewhere.projection.js';
 import { knowledgeQueries } from './knowledge.queries.js';
 
 const operator = { account: 'op', role: 'operator' };
@@ -57,6 +58,8 @@ const worked = (readStore: ReadStore) => {
   return {
     ...{ office, queries, call, publish },
     fold: async (): Promise<void> => {
+      // The other service has given none here.
+      await readStore.declare([answersElsewhereCollection]);
       for (const projection of projections.filter(({ name }) => names.includes(name))) await run(projection);
     },
     search: (text: string, more: object = {}): Promise<KnowledgePage> =>

@@ -11,6 +11,7 @@ import type {
 import { Refused, type JsonObject, type StoredDocument, type Where } from '@sunlit/kernel';
 import { categorySubtree, type ServiceContext } from '@sunlit/platform';
 import { ANSWERS_GIVEN, answersGivenCollection, type AnswerGiven } from './answers-given.projection.js';
+import { answersElsewhereCollection } from './answers-given-elsewhere.projection.js';
 import { textIn, type KnowledgeDocument } from './knowledge.document.js';
 import { knowledgeBase } from './knowledge.projection.js';
 import { missingAnswers } from './missing-answers.projection.js';
@@ -31,6 +32,19 @@ const statusOf = ({ status, waits }: KnowledgeDocument): KnowledgeStatus =>
 
 type Uses = ReadonlyMap<string, readonly { readonly month: string; readonly count: number }[]>;
 
+/** Counts by answer and month, as the answers' uses, the earliest month first. */
+const usesIn = (rows: readonly { readonly values: readonly unknown[]; readonly count: number }[]): Uses => {
+  const uses = new Map<string, Map<string, number>>();
+  for (const { values, count } of rows) {
+    const [knowledge, month] = values.map(String) as [string, string];
+    const months = uses.get(knowledge) ?? new Map<string, number>();
+    uses.set(knowledge, months.set(month, (months.get(month) ?? 0) + count));
+  }
+  const sorted = (months: ReadonlyMap<string, number>) =>
+    [...months].map(([month, count]) => ({ month, count })).sort((a, b) => (a.month < b.month ? -1 : 1));
+  return new Map([...uses].map(([knowledge, months]) => [knowledge, sorted(months)]));
+};
+
 const viewOf = ({ key, version, doc }: Row, role: string, today: string, uses: Uses): KnowledgeView => {
   const { edition, publishedAt, proposedAt, changedAt, retiredReason, draft } = doc;
   const usesByMonth = uses.get(key) ?? [];
@@ -49,7 +63,10 @@ const viewOf = ({ key, version, doc }: Row, role: string, today: string, uses: U
 };
 
 /** The questions asked of the knowledge base. */
-export const knowledgeQueries = (context: Context, service: string): Omit<KnowledgeOperations, 'knowledgeCommand'> => {
+export const knowledgeQueries = (
+  context: Context,
+  service: string,
+): Omit<KnowledgeOperations, 'knowledgeCommand' | 'answerInForce'> => {
   const { readStore, office, seen } = context;
   const { search, suggestions } = knowledgeSearch(readStore);
 
@@ -66,12 +83,10 @@ export const knowledgeQueries = (context: Context, service: string): Omit<Knowle
 
   const usesOf = async (streams: readonly string[]): Promise<Uses> => {
     const where: Where = { knowledge: { in: streams } };
-    const rows = await readStore.count(answersGivenCollection.name, { where, by: ['knowledge', 'month'] });
-    const uses = new Map<string, { month: string; count: number }[]>();
-    for (const { values, count } of rows)
-      uses.set(String(values[0]), [...(uses.get(String(values[0])) ?? []), { month: String(values[1]), count }]);
-    for (const months of uses.values()) months.sort((a, b) => (a.month < b.month ? -1 : 1));
-    return uses;
+    const counted = [answersGivenCollection, answersElsewhereCollection].map(({ name }) =>
+      readStore.count(name, { where, by: ['knowledge', 'month'] }),
+    );
+    return usesIn((await Promise.all(counted)).flat());
   };
 
   const listed = async <T extends object>(

@@ -6,7 +6,7 @@ type FactOf<T extends ConsultationFact['type']> = Extract<ConsultationFact, { ty
 
 /** What the consultations desk lists; boxes stay closed. */
 export const consultationDesk = (rules: Rules) => {
-  const { rows, row, answered } = deskRows(rules, false);
+  const { rows, row, answered } = deskRows(rules);
   return projection<ConsultationFact, DeskDocument>({
     name: 'consultation-desk.v2',
     categories: ['consultation'],
@@ -16,7 +16,6 @@ export const consultationDesk = (rules: Rules) => {
       AnsweredAtFirstContact: row<FactOf<'AnsweredAtFirstContact'>>((doc, event) =>
         answered(doc, event, event.data.text),
       ),
-      KnowledgeUsed: row<FactOf<'KnowledgeUsed'>>((doc) => doc),
       CaseRated: row<FactOf<'CaseRated'>>((doc, { data }) => ({ ...doc, ...data, rated: true }) as DeskDocument),
       CaseHandedOver: row<FactOf<'CaseHandedOver'>>((doc, { data: { to } }) => ({
         ...doc,

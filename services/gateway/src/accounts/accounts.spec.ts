@@ -13,3 +13,15 @@ describe('the first administrator', () => {
     expect(await gateways[0]!.verify('admin', first!.password)).toMatchObject({ role: 'administrator' });
   });
 });
+
+describe('an account’s name', () => {
+  it.each(['__proto__', '-admin', '.x', '_x', 'a', 'Admin', 'ad min', 'a'.repeat(41)])('is not %p', async (account) => {
+    const context = fakeContext({ call: async () => ({}) }, () => Date.UTC(2021, 3, 12));
+    const { change } = accountsOf(context, { N: 1024, r: 8, p: 1 });
+    const given = { account, password: 'password-123', role: 'analyst', commandId: IDS[0]! };
+    await expect(change('CreateAccount', given, { account: 'admin', role: 'administrator' })).rejects.toMatchObject({
+      code: 'InvalidInput',
+      details: { field: 'account' },
+    });
+  });
+});

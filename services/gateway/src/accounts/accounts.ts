@@ -34,7 +34,7 @@ export interface SignInAccount {
   readonly since: number;
 }
 
-const NAME = /^[a-z0-9._-]{2,40}$/;
+const NAME = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 const SYSTEM: Actor = { account: 'system', role: 'system' };
 const streamOf = (name: string): string => `account-${name}`;
 
@@ -48,7 +48,10 @@ const checkNew = ({ role, unit }: AccountChange, units: ReadonlySet<string>): vo
 
 const checkChange = (type: AccountCommandType, change: AccountChange, units: ReadonlySet<string>): void => {
   if (!NAME.test(change.account)) {
-    throw invalid('account', '小写字母、数字与 . _ - ,2 至 40 个 lower-case letters, digits, . _ -, 2 to 40');
+    throw invalid(
+      'account',
+      '小写字母、数字与 . _ - ,以字母或数字开头,2 至 40 个 lower-case letters, digits, . _ -, a letter or digit first, 2 to 40',
+    );
   }
   const needsPassword = type === 'CreateAccount' || type === 'SetPassword';
   if (needsPassword) checkPassword(change.password ?? '');

@@ -62,6 +62,14 @@ describe('authorisation', () => {
     expect(table).toBe(readFileSync(GOLDEN, 'utf8'));
   });
 
+  it.each(['system', 'importer', '', '__proto__', 'ADMINISTRATOR', 'PUBLIC'])(
+    'lets %p, a role nobody signs in under, to what everybody may and nothing else',
+    (role) => {
+      const open = fields.filter((path) => reaches(path, contextOf('public')));
+      expect(fields.filter((path) => reaches(path, contextOf(role)))).toEqual(open);
+    },
+  );
+
   it('withholds personal fields instead of failing the list they stand in', () => {
     const type = schema.getType('Case');
     const caller = isObjectType(type) ? type.getFields()['caller']! : undefined;

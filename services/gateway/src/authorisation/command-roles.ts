@@ -45,6 +45,7 @@ export const COMMAND_ROLES: Readonly<Record<string, readonly RoleCode[]>> = {
   returnTask: ['unit-handler'],
   passTaskDown: ['unit-handler'],
   finishTask: ['unit-handler'],
+  cancelTask: ['operator', 'unit-handler', 'reviewer'],
   handOver: ['operator', 'reviewer'],
   addContact: ['operator', 'reviewer'],
   holdDuplicate: ['operator', 'reviewer'],

@@ -1,7 +1,8 @@
-import { refusalText } from '@sunlit/contracts';
+import { refusalText, type Text } from '@sunlit/contracts';
 import { NewerThanProgram, Refused, Unavailable, timeOrderedId, type Clock } from '@sunlit/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Refusal } from './schema.generated.js';
+import { withoutValues } from './without-values.js';
 
 /** What is logged of an unforeseen error, of which the caller gets the id alone, or (no id) of a service that was away. */
 export type LogError = (id: string | null, error: unknown) => void;
@@ -22,12 +23,30 @@ export const errorLog =
 
 const RETRY_AFTER_SECONDS = 5;
 
+/** graphql-js repeats what was sent, in up to 100 errors at once: an answer stays small however long a name was. */
+const MOST_SAID = 400;
+const shortened = (message: string): string =>
+  message.length > MOST_SAID ? `${message.slice(0, MOST_SAID)} …` : message;
+
 /** A refusal as a member of the mutations' unions. */
 export type RefusalMember = Refusal & { readonly __typename: 'Refusal' };
 
+/** A code as offices have them. What was sent in place of one may be anything, a name or a number of somebody's too. */
+const CODE = /^(?:[a-z][a-z0-9.-]{0,59}|\d{1,6})$/;
+const SENT: readonly string[] = ['code', 'name', 'kind'];
+
+/** The refusal's text in both languages, without repeating what was sent in place of a code. */
+export const refusedText = ({ code, details }: Refused): Text => {
+  const said = Object.entries(details).map(([name, value]) =>
+    SENT.includes(name) && !CODE.test(String(value)) ? [name, '…'] : [name, value],
+  );
+  return refusalText(code, Object.fromEntries(said));
+};
+
 /** A refusal as members of `Refusal`. */
-export const refusalMember = ({ code, details }: Refused): RefusalMember => {
-  const { zh, en } = refusalText(code, details);
+export const refusalMember = (refused: Refused): RefusalMember => {
+  const { code, details } = refused;
+  const { zh, en } = refusedText(refused);
   const field = details['field'];
   return { __typename: 'Refusal', code, textZh: zh, textEn: en, field: typeof field === 'string' ? field : null };
 };
@@ -66,7 +85,7 @@ const saidOf = (error: unknown, formatted: GraphQLFormattedError, log: Logged): 
   }
   const code = formatted.extensions?.['code'];
   if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
-    return { message: formatted.message, extensions: known(cause, code) };
+    return { message: shortened(withoutValues(formatted.message)), extensions: known(cause, code) };
   }
   const id = log.unforeseen(cause);
   return {

@@ -30,6 +30,13 @@ describe('limits', () => {
     expect(under.asked).toEqual([]);
   });
 
+  it('answers shortly, however long the name was that graphql-js repeats in every error', async () => {
+    const unknown = Array.from({ length: 150 }, (_, index) => `knowledge(id: $v${index}) { id }`).join(' ');
+    const { status, body } = await under.query(`query ${'a'.repeat(900_000)} { ${unknown} }`);
+    expect([status, body.data]).toEqual([400, undefined]);
+    expect(JSON.stringify(body).length).toBeLessThan(100_000);
+  });
+
   it('refuses an array of operations', async () => {
     const { status, body } = await under.send([
       { query: `{ ${statistics} { asOf } }` },

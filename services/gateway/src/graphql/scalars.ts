@@ -6,9 +6,8 @@ type Check = (text: string) => boolean;
 const textScalar = (name: string, check: Check, example: string): GraphQLScalarType => {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && check(value)) return value;
-    throw new GraphQLError(
-      `${JSON.stringify(value)?.slice(0, 60)} is no ${name}: write it as ${example}. 应写作 ${example}。`,
-    );
+    // What was sent is not repeated: it may be anything, a name too.
+    throw new GraphQLError(`This is no ${name}: write it as ${example}. 应写作 ${example}。`);
   };
   return new GraphQLScalarType({
     name,

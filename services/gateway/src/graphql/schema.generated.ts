@@ -302,7 +302,7 @@ export type Mutation = {
   readonly erasePersonalData: CommandResult;
   /** 补录历史答复。 Records the answer of imported history. */
   readonly recordAnswer: CommandResult;
-  /** 回访(仅投诉)。 Follows up a complaint by a call. */
+  /** 回访:投诉,以及按规定或人工选取的其他事项。 Follows up by a call: a complaint, or another matter that was selected. */
   readonly attemptFollowUp: CommandResult;
   /** 办结(仅投诉)。 Closes a complaint. */
   readonly closeCase: CommandResult;
@@ -334,11 +334,11 @@ export type Mutation = {
   readonly flagPerson: CommandResult;
   /** 取消标记。 Removes a flag. */
   readonly removeFlag: CommandResult;
-  /** 人工选取回访(仅投诉);另行统计,不给区间。 Picks a round by hand for follow-up (complaints): counted apart, without an interval. */
+  /** 人工选取回访;另行统计,不给区间。 Picks a round by hand for follow-up: counted apart, without an interval. */
   readonly selectForFollowUp: CommandResult;
-  /** 评价不予采用(仅投诉);数字同时给出采用前后两种。 Sets a rating aside (complaints); figures are shown with and without it. */
+  /** 回访评价不予采用;数字同时给出采用前后两种。 Sets a follow-up rating aside; figures are shown with and without it. */
   readonly setRatingAside: CommandResult;
-  /** 恢复评价(仅投诉)。 Restores a rating (complaints). */
+  /** 恢复评价。 Restores a rating. */
   readonly restoreRating: CommandResult;
   /** 记录短信链接或窗口评价器的评价;不作回访统计。 Records a rating by message or device: never counted as follow-up. */
   readonly rateBy: CommandResult;
@@ -364,7 +364,7 @@ export type Mutation = {
   readonly retrySetAside: UpkeepResult;
   /** 从日志重建读模型。 Rebuilds a projection from the log. */
   readonly rebuildProjection: UpkeepResult;
-  /** 平台派来工单:按平台的类型归到咨询或投诉;重复派来的答以原有事项。 A platform sends an order: its kind leads to consultations or complaints; one sent again is answered with the case there is. */
+  /** 平台派来工单:按平台的类型归到咨询或投诉;重复派来的答以原有事项,派单时刻更晚的记为再次派单。 A platform sends an order: its kind leads to consultations or complaints; one sent again is answered with the case there is, and a later dispatch is noted there. */
   readonly receiveOrder: CommandResult;
   /** 签收平台工单。 Signs for the order. */
   readonly signOrder: CommandResult;
@@ -374,7 +374,7 @@ export type Mutation = {
   readonly noteOrderTakenBack: CommandResult;
   /** 记录平台不同意退单。 Notes that the platform insists. */
   readonly noteOrderInsisted: CommandResult;
-  /** 记录平台再次派来已收回的工单。 Notes that an order taken back was sent again. */
+  /** 记录平台以同一编号再次派单:重新签收,自派单起算的期限重新起算。 Notes that the platform dispatched the order again: it is signed for anew, and a limit from dispatch begins again. */
   readonly noteOrderSentAgain: CommandResult;
   /** 向平台申请延期。 Asks the platform for more time. */
   readonly askOrderExtension: CommandResult;
@@ -422,6 +422,8 @@ export type Mutation = {
   readonly passTaskDown: CommandResult;
   /** 报送协办情况,完成任务。 Tells the lead what was found or done: the task is finished. */
   readonly finishTask: CommandResult;
+  /** 取消协办任务,写明原因:由交办的主办单位或派单的人员取消。 Takes a task back, with a reason: the lead that gave it, or whoever assigns cases. */
+  readonly cancelTask: CommandResult;
 };
 
 /** 命令。 What can be done. */
@@ -861,6 +863,11 @@ export type MutationFinishTaskArgs = {
   input: FinishTaskInput;
 };
 
+/** 命令。 What can be done. */
+export type MutationCancelTaskArgs = {
+  input: CancelTaskInput;
+};
+
 /** 办理事项的服务。 The services that handle cases. */
 export type Service =
   /** 咨询。 Consultations. */
@@ -1198,7 +1205,7 @@ export type Case = {
   readonly restricted?: Maybe<Restriction>;
   /** 是否为来件人保密,为何;保密时个人信息不向任何人显示,须用 openIdentity 查看。 Whether and why the identity is kept secret: personal data is then withheld from everybody and opened by openIdentity. */
   readonly secrecy?: Maybe<SecrecyReason>;
-  /** 供承办单位阅看的内容。 What units and exports read in place of the person's own words. */
+  /** 供承办单位阅看的内容;对承办单位等,摘要即为此内容。 What units and exports read in place of the summary and of the person's own words. */
   readonly textForUnits?: Maybe<Scalars['String']['output']>;
   /** 阶段性回复(较近的)。 The newest interim replies. */
   readonly interimReplies: ReadonlyArray<InterimReply>;
@@ -1580,7 +1587,7 @@ export type RegisterInput = {
   readonly accept?: InputMaybe<Scalars['Boolean']['input']>;
   /** 当即答复(仅咨询)。 The answer at first contact; consultations only. */
   readonly answer?: InputMaybe<Scalars['String']['input']>;
-  /** 所引用的知识库答复;须已发布且在有效期内,仅用于咨询。 The answer of the knowledge base that is given: published and in force; consultations alone. */
+  /** 所引用的知识库答复;须已发布且在有效期内。 The answer of the knowledge base that is given: published and in force. */
   readonly knowledge?: InputMaybe<Scalars['ID']['input']>;
   /** 平台派来的工单。 The platform's order it came as. */
   readonly order?: InputMaybe<OrderInput>;
@@ -1664,7 +1671,7 @@ export type DraftReplyInput = {
   readonly case: Scalars['ID']['input'];
   /** 答复文字(公务文字)。 The reply, official text. */
   readonly text: Scalars['String']['input'];
-  /** 所引用的知识库答复;须已发布且在有效期内,仅用于咨询。 The answer of the knowledge base that is given: published and in force; consultations alone. */
+  /** 所引用的知识库答复;须已发布且在有效期内。 The answer of the knowledge base that is given: published and in force. */
   readonly knowledge?: InputMaybe<Scalars['ID']['input']>;
   /** 命令编号(UUID);重发时用同一个,不填则生成。 The command's id, the same when sent again; made where absent. */
   readonly commandId?: InputMaybe<Scalars['ID']['input']>;
@@ -1836,7 +1843,7 @@ export type RecordAnswerInput = {
   readonly occurredAt?: InputMaybe<MomentInput>;
 };
 
-/** 回访(仅投诉)。 Follows up a complaint by a call. */
+/** 回访:投诉,以及按规定或人工选取的其他事项。 Follows up by a call: a complaint, or another matter that was selected. */
 export type AttemptFollowUpInput = {
   /** 事项编号(内部)。 The case. */
   readonly case: Scalars['ID']['input'];
@@ -1888,7 +1895,7 @@ export type AnswerAtFirstContactInput = {
   readonly case: Scalars['ID']['input'];
   /** 答复文字(公务文字)。 The reply, official text. */
   readonly text: Scalars['String']['input'];
-  /** 所引用的知识库答复;须已发布且在有效期内,仅用于咨询。 The answer of the knowledge base that is given: published and in force; consultations alone. */
+  /** 所引用的知识库答复;须已发布且在有效期内。 The answer of the knowledge base that is given: published and in force. */
   readonly knowledge?: InputMaybe<Scalars['ID']['input']>;
   /** 命令编号(UUID);重发时用同一个,不填则生成。 The command's id, the same when sent again; made where absent. */
   readonly commandId?: InputMaybe<Scalars['ID']['input']>;
@@ -3253,7 +3260,7 @@ export type NoteOrderInsistedInput = {
   readonly occurredAt?: InputMaybe<MomentInput>;
 };
 
-/** 记录平台再次派来已收回的工单。 Notes that an order taken back was sent again. */
+/** 记录平台以同一编号再次派单:重新签收,自派单起算的期限重新起算。 Notes that the platform dispatched the order again: it is signed for anew, and a limit from dispatch begins again. */
 export type NoteOrderSentAgainInput = {
   /** 事项编号(内部)。 The case. */
   readonly case: Scalars['ID']['input'];
@@ -3502,7 +3509,16 @@ export type TaskState =
   /** 已退回。 Given back. */
   | 'returned'
   /** 已完成。 Finished. */
-  | 'finished';
+  | 'finished'
+  /** 已取消。 Taken back, or over because the unit leads the case now. */
+  | 'cancelled';
+
+/** 协办期限的提醒。 What was said of a task in time. */
+export type TaskNotice =
+  /** 临期。 Due soon. */
+  | 'due-soon'
+  /** 超期。 Past its day. */
+  | 'overdue';
 
 /** 协办任务。 What an assisting unit is to do. */
 export type Task = {
@@ -3519,6 +3535,10 @@ export type Task = {
   readonly round: Scalars['Int']['output'];
   /** 协办期限。 The day it is due. */
   readonly dueOn?: Maybe<Scalars['Day']['output']>;
+  /** 自此日起提醒临期。 The day from which it is said to be due soon. */
+  readonly warnOn?: Maybe<Scalars['Day']['output']>;
+  /** 已作的期限提醒。 What was said of it in time. */
+  readonly notice?: Maybe<TaskNotice>;
   /** 交办说明。 What was asked. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** 交办时间。 When it was given. */
@@ -3529,6 +3549,8 @@ export type Task = {
   readonly text?: Maybe<Scalars['String']['output']>;
   /** 完成时间。 When it was finished. */
   readonly finishedAt?: Maybe<Scalars['Instant']['output']>;
+  /** 取消原因。 Why it was taken back. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** 阶段性回复:先行告知来电人;不是答复,不停止计时。 Tells the person something before the answer: no answer, and no clock stops. */
@@ -3675,6 +3697,20 @@ export type FinishTaskInput = {
   readonly unit: Scalars['String']['input'];
   /** 办理情况(公务文字)。 What was found or done, official text. */
   readonly text: Scalars['String']['input'];
+  /** 命令编号(UUID);重发时用同一个,不填则生成。 The command's id, the same when sent again; made where absent. */
+  readonly commandId?: InputMaybe<Scalars['ID']['input']>;
+  /** 补录的发生时间。 When it happened, if that is not now. */
+  readonly occurredAt?: InputMaybe<MomentInput>;
+};
+
+/** 取消协办任务。 Takes a task back. */
+export type CancelTaskInput = {
+  /** 事项编号(内部)。 The case. */
+  readonly case: Scalars['ID']['input'];
+  /** 有未完成协办任务的单位代码。 The unit that has the unfinished task. */
+  readonly unit: Scalars['String']['input'];
+  /** 原因(公务文字)。 Why, official text. */
+  readonly reason: Scalars['String']['input'];
   /** 命令编号(UUID);重发时用同一个,不填则生成。 The command's id, the same when sent again; made where absent. */
   readonly commandId?: InputMaybe<Scalars['ID']['input']>;
   /** 补录的发生时间。 When it happened, if that is not now. */
@@ -3988,6 +4024,7 @@ export type ResolversTypes = {
   SuspensionState: SuspensionState;
   Suspension: ResolverTypeWrapper<Suspension>;
   TaskState: TaskState;
+  TaskNotice: TaskNotice;
   Task: ResolverTypeWrapper<Task>;
   GiveInterimReplyInput: GiveInterimReplyInput;
   AskSuspensionInput: AskSuspensionInput;
@@ -4000,6 +4037,7 @@ export type ResolversTypes = {
   ReturnTaskInput: ReturnTaskInput;
   PassTaskDownInput: PassTaskDownInput;
   FinishTaskInput: FinishTaskInput;
+  CancelTaskInput: CancelTaskInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4198,6 +4236,7 @@ export type ResolversParentTypes = {
   ReturnTaskInput: ReturnTaskInput;
   PassTaskDownInput: PassTaskDownInput;
   FinishTaskInput: FinishTaskInput;
+  CancelTaskInput: CancelTaskInput;
 };
 
 export type AllowDirectiveArgs = {
@@ -4854,6 +4893,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationFinishTaskArgs, 'input'>
+  >;
+  cancelTask?: Resolver<
+    ResolversTypes['CommandResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCancelTaskArgs, 'input'>
   >;
 };
 
@@ -5805,11 +5850,14 @@ export type TaskResolvers<
   state?: Resolver<ResolversTypes['TaskState'], ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  warnOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['TaskNotice']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RequestContext> = {

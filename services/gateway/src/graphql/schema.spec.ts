@@ -15,6 +15,7 @@ const BY_THE_OFFICE_ITSELF = [
   'JoinCase',
   'UnjoinCase',
   'NoteJoinRefused',
+  'TakeOverPerson',
   'NoteDuplicateGone',
   'LinkCase',
   'UnlinkCase',
@@ -24,6 +25,8 @@ const BY_THE_OFFICE_ITSELF = [
   'NoteReplyNotTaken',
   'ExportPerson',
   'EndSuspension',
+  'WarnTask',
+  'RemindTask',
 ];
 
 describe('the schema', () => {
@@ -93,5 +96,15 @@ describe('the schema', () => {
       const variables = /^# variables: (.*)$/m.exec(block)?.[1];
       if (variables) expect(() => JSON.parse(variables) as unknown).not.toThrow();
     }
+  });
+
+  it('offers in GraphiQL every turn a case can take', () => {
+    const text = readFileSync(new URL('../../graphiql/operations.graphql', import.meta.url), 'utf8');
+    const offered = new Set<string>();
+    visit(parse(text.replaceAll(/^fragment [^]*?^}$/gm, '')), { Field: ({ name }) => void offered.add(name.value) });
+    // Caller's details are put right where they are shown; orders sent again and imported answers come by an importer.
+    const elsewhere = ['registerCase', 'correctCaller', 'recordAnswer', 'noteOrderSentAgain', 'rateCase'];
+    const lacking = Object.keys(COMMAND_ROLES).filter((name) => !offered.has(name));
+    expect(lacking.filter((name) => !elsewhere.includes(name))).toEqual([]);
   });
 });

@@ -139,6 +139,8 @@ export const serveSubscriptions = ({
     },
     sockets,
   );
+  // A message too large, or none at all, is its sender's doing: `ws` closes the socket, and nobody writes a stack about it.
+  sockets.on('connection', (client) => client.removeAllListeners('error').on('error', () => undefined));
   return async () => {
     server.off('upgrade', upgrade);
     await served.dispose();

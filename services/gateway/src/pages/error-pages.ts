@@ -1,9 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { Refused, Unavailable, timeOrderedId } from '@sunlit/kernel';
-import { refusalText, type Text } from '@sunlit/contracts';
+import type { Text } from '@sunlit/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Gateway } from '../gateway.types.js';
-import type { LogError } from '../graphql/errors.js';
+import { refusedText, type LogError } from '../graphql/errors.js';
 import { html } from './html.js';
 import { layout } from './layout.js';
 
@@ -59,12 +59,15 @@ const REFUSED_STATUS: Readonly<Record<string, number>> = {
   UnknownFigure: 404,
 };
 
-const refusedFault = ({ code, details }: Refused): Fault => ({
-  status: REFUSED_STATUS[code] ?? 400,
-  code,
-  text: refusalText(code, details),
-  ...(code === 'TooManyRequests' && { retryAfter: Number(details['seconds'] ?? 5) }),
-});
+const refusedFault = (refused: Refused): Fault => {
+  const { code, details } = refused;
+  return {
+    status: REFUSED_STATUS[code] ?? 400,
+    code,
+    text: refusedText(refused),
+    ...(code === 'TooManyRequests' && { retryAfter: Number(details['seconds'] ?? 5) }),
+  };
+};
 
 /** What is told of anything that went wrong outside GraphQL's own errors: JSON to programs, a page to people; both languages. */
 @Catch()

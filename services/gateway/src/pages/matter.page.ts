@@ -3,6 +3,7 @@ import { link, type Seen } from './address.js';
 import { html, type Html } from './html.js';
 import { matterAsOf, type MatterThen } from './matter.as-of.js';
 import type { LocalTime, Names } from './names.js';
+import { wordsOf } from './step-words.js';
 
 export const MATTER_QUERY = `query Matter($id: ID!) {
   caseTimeline(id: $id) {
@@ -99,18 +100,21 @@ const clock = ({ due }: Matter): Html | null =>
     </details>
   </section>`;
 
-const CODES = new Set(['unit', 'ground', 'how', 'kind', 'category', 'source', 'medium']);
 const TEXTS = ['text', 'reason', 'note', 'summary', 'answer'];
-/** Official texts and named codes alone; whatever else a step holds is for programs. */
-const details = (data: Entry['data'], names: Names): Html => {
-  const texts = Object.entries(data).filter(
-    (member): member is [string, string] => typeof member[1] === 'string' && member[1] !== '',
-  );
-  const codes = texts.filter(([name]) => CODES.has(name)).map(([name, value]) => names.of(name, value));
-  const said = texts
-    .filter(([name]) => TEXTS.includes(name))
-    .map(([, value]) => html`<blockquote>${value}</blockquote>`);
-  return html`${codes.length > 0 && html`<p class="data">${codes.join(' · ')}</p>`}${said}`;
+/** Official texts and what is said in codes, in words; whatever else a step holds is for programs. */
+const details = (data: Entry['data'], names: Names, local: LocalTime): Html => {
+  const words = wordsOf(data, names, local);
+  const said = TEXTS.flatMap((name) => {
+    const value = data[name];
+    return typeof value === 'string' && value !== '' ? [html`<blockquote>${value}</blockquote>`] : [];
+  });
+  return html`${
+    words.length > 0 &&
+    html`<p class="data">
+      ${words.map(({ zh }) => zh).join(' · ')}
+      <span class="en" lang="en">${words.map(({ en }) => en).join(' · ')}</span>
+    </p>`
+  }${said}`;
 };
 
 const entry = (one: Entry, names: Names, local: LocalTime): Html => {
@@ -123,7 +127,7 @@ const entry = (one: Entry, names: Names, local: LocalTime): Html => {
       <span lang="en">${role.en}</span
       >${one.unit && html` · ${names.of('unit', one.unit)}`}${one.stated && html` · 补录于 recorded ${local(one.recordedAt)}`}
     </p>
-    ${details(one.data, names)}
+    ${details(one.data, names, local)}
   </li>`;
 };
 

@@ -30,21 +30,21 @@ export const questionOf = (arguments_: CasesArguments, viewer: Viewer, today: st
   return { ...asked, ...(service && { service }), ...(atLeast && { atLeast }) };
 };
 
-/** Progress by number and code; the number leads to its service, and through handovers to where the matter is now. */
+/**
+ * Progress by number and code; the number leads to its service, and through handovers to where the matter is now. A number nobody has is
+ * looked up and compared as a wrong code is, so neither the answer nor the work tells which of the two was wrong.
+ */
 const progress = async (services: Services, number: string, queryCode: string): Promise<CaseProgress> => {
-  for (const service of CASE_SERVICES) {
-    const { stream } = await services.cases[service].byNumber({ number });
-    if (stream === null) continue;
-    const found = await services.cases[service].progress({ number, queryCode });
-    const { handedOverTo, joinedInto } = found;
-    const elsewhere = handedOverTo ?? joinedInto;
-    if (!elsewhere) return found.progress;
-    // The receiving service may not have registered it yet: until then the giving one's progress stands.
-    const there = await services.cases[serviceOfCase(elsewhere)].progressOf({ stream: elsewhere }).catch(notYet);
-    if (!there) return found.progress;
-    return handedOverTo ? { ...there.progress, number } : answeredThere(found.progress, there.progress);
-  }
-  throw new Refused('NoSuchCase');
+  const known = await Promise.all(CASE_SERVICES.map((service) => services.cases[service].byNumber({ number })));
+  const at = known.findIndex(({ stream }) => stream !== null);
+  const found = await services.cases[CASE_SERVICES[Math.max(at, 0)]!].progress({ number, queryCode });
+  const { handedOverTo, joinedInto } = found;
+  const elsewhere = handedOverTo ?? joinedInto;
+  if (!elsewhere) return found.progress;
+  // The receiving service may not have registered it yet: until then the giving one's progress stands.
+  const there = await services.cases[serviceOfCase(elsewhere)].progressOf({ stream: elsewhere }).catch(notYet);
+  if (!there) return found.progress;
+  return handedOverTo ? { ...there.progress, number } : answeredThere(found.progress, there.progress);
 };
 /** A duplicate's own steps, with the answer of the case it is joined into. */
 const answeredThere = (own: CaseProgress, { reply, answeredAt }: CaseProgress): CaseProgress => ({
@@ -61,8 +61,8 @@ const notYet = (error: unknown): null => {
 export const caseResolvers = ({ services, limits, today }: Gateway): Resolvers => {
   const one = async (stream: string, viewer: Viewer, atLeast?: string | null): Promise<CaseView | null> =>
     (await services.cases[serviceOfCase(stream)].case({ viewer, stream, ...(atLeast && { atLeast }) })).case;
-  const entriesOf = async (stream: string) =>
-    (await services.cases[serviceOfCase(stream)].timeline({ stream })).entries;
+  const entriesOf = async (stream: string, viewer: Viewer) =>
+    (await services.cases[serviceOfCase(stream)].timeline({ stream, viewer })).entries;
 
   return {
     Query: {
@@ -77,7 +77,7 @@ export const caseResolvers = ({ services, limits, today }: Gateway): Resolvers =
       },
       caseTimeline: async (_, { id }, { viewer }) => {
         const found = await one(id, viewer);
-        return found && { ...found, entries: await entriesOf(id) };
+        return found && { ...found, entries: await entriesOf(id, viewer) };
       },
       caseProgress: (_, { number, queryCode }, { address }) =>
         orRefusal('CaseProgress', async () => {
@@ -89,7 +89,7 @@ export const caseResolvers = ({ services, limits, today }: Gateway): Resolvers =
     Case: {
       id: ({ stream }) => stream,
       service: ({ stream }) => serviceOfCase(stream),
-      timeline: ({ stream }) => entriesOf(stream),
+      timeline: ({ stream }, _, { viewer }) => entriesOf(stream, viewer),
       interimReplies: ({ interimReplies }) => (interimReplies ?? []) as never,
       tasks: ({ tasks }) => (tasks ?? []) as never,
     },

@@ -1,5 +1,6 @@
 import { complaintCommands, consultationCommands } from '@sunlit/contracts';
 import { Refused, isUuid, timeOrderedId, type JsonObject } from '@sunlit/kernel';
+import type { Office } from '@sunlit/platform';
 import { COMMAND_ROLES } from '../authorisation/command-roles.js';
 import type { Gateway } from '../gateway.types.js';
 import type { Resolvers } from '../graphql/schema.generated.js';
@@ -35,6 +36,12 @@ const asCitizen = ({
   accept: false,
 });
 
+/** Nobody comes to us as a platform: its orders are its own to send, and are told from what people say of themselves. */
+const checkCitizensSource = ({ sources }: Office, given: unknown): void => {
+  if (sources.some(({ code, platform }) => code === given && platform))
+    throw new Refused('InvalidInput', { field: 'source', problem: 'is a platform, which sends its own orders' });
+};
+
 /** The id the sender gave its command, or a new one; `Refused('InvalidInput')` for what is no UUID. */
 export const commandIdOf = (given: string | undefined, now: number): string => {
   if (given === undefined) return timeOrderedId(now);
@@ -59,6 +66,7 @@ export const commandResolvers = ({ services, office, clock, limits }: Gateway): 
     const type = typeOf(mutation);
     const citizen = viewer.role === 'citizen';
     if (citizen) await limits.take('registrationByAddress', address);
+    if (citizen) checkCitizensSource(office, given['source']);
     const { case: stream, commandId, occurredAt, ...data } = citizen ? asCitizen(plain(given)) : plain(given);
     const service = serviceFor(mutation, { ...data, ...(stream && { case: stream }) });
     if (!Object.hasOwn(COMMANDS[service], type)) throw new Refused('NotForThisCase', { command: mutation });

@@ -35,6 +35,7 @@ const refused = (promise: Promise<unknown>) => expect(promise).rejects.toEqual(n
 describe('tokens', () => {
   it('speak for their account until they expire', async () => {
     const { tokens, state } = await made();
+    state.account = { account: 'li', role: 'operator', unit: 'taxi', since: 0 };
     const { token, expiresAt } = await tokens.issue({ account: 'li', role: 'operator', unit: 'taxi', since: 0 });
     expect(expiresAt).toBe('2026-01-01T08:00:00.000Z');
     expect(await tokens.verify(token)).toEqual({ account: 'li', role: 'operator', unit: 'taxi' });
@@ -91,6 +92,16 @@ describe('tokens', () => {
   ])('are refused with %s', async (_, change) => {
     const { tokens, good, seconds } = await made();
     await refused(tokens.verify(await good((jwt) => change(jwt, seconds))));
+  });
+
+  it('are refused where they name another unit, or none, than their account has', async () => {
+    const { tokens, state } = await made();
+    const li: SignInAccount = { account: 'li', role: 'operator', since: 0 };
+    const other = await tokens.issue({ ...li, unit: 'legal' });
+    await refused(tokens.verify(other.token));
+    const none = await tokens.issue(li);
+    state.account = { ...li, unit: 'taxi' };
+    await refused(tokens.verify(none.token));
   });
 
   it('die within half a minute when the account is disabled or gets a new password', async () => {

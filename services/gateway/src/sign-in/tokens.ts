@@ -61,8 +61,9 @@ export const tokensOf = ({ keys, clock, active }: Options): Tokens => {
   };
   const checkAccount = async (entry: Known): Promise<void> => {
     if (clock() - entry.checked < RECHECK_MS) return;
-    const now = await active(entry.viewer.account);
-    if (now?.since !== entry.since || now.role !== entry.viewer.role) throw new Refused('NotSignedIn');
+    const { account, role, unit } = entry.viewer;
+    const now = await active(account);
+    if (now?.since !== entry.since || now.role !== role || now.unit !== unit) throw new Refused('NotSignedIn');
     entry.checked = clock();
   };
 

@@ -45,6 +45,7 @@ const examine = (command: Command, at: Terminal) => async () => {
     const onProgress = ({ step, done, of }: Progress) => at.progress(`${step.zh} ${step.en} ${done} / ${of}`);
     const report = await doctor({
       ...doctorsLogs(reader),
+      keys: settings.configuration.distribution.rpc ? null : reader.stores.keys,
       readStore: stores.readStore,
       rpc,
       office,

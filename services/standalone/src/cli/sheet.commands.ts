@@ -30,6 +30,9 @@ const wrongFlags = ({ mapping, check, suggest, correct, refused }: ImportFlags):
   return check && asked.lastIndexOf(true) > 1 ? WRONG.check : undefined;
 };
 
+/** Rows come and go faster than anything stays: collected more often, a hundred thousand of them take a third of the memory. */
+const collectOften = (): void => setFlagsFromString('--heap-growing-percent=20');
+
 const check = async (file: string, mapping: Mapping, settings: Settings): Promise<CheckReport> => {
   const { checkFile } = await import('../import/index.js');
   return checkFile({ file, mapping, office: officeOf(settings.configuration), now: systemClock });
@@ -41,8 +44,6 @@ const take = async (
   what: Pick<ImportOptions, 'file' | 'mapping' | 'office' | 'correct' | 'refusedTo'>,
 ): Promise<ImportReport> => {
   const { importFile } = await import('../import/index.js');
-  // Rows come and go faster than anything stays: collected more often, a hundred thousand of them take a third of the memory.
-  setFlagsFromString('--heap-growing-percent=20');
   return using(await connectToWrite(settings), async ({ rpc, demo, caughtUp, undisturbed }) => {
     const by = { account: 'command-line', role: 'importer' };
     const onProgress = ({ read, total }: ImportProgress) => at.progress(`导入 importing ${read} / ${total}`);
@@ -83,6 +84,7 @@ const importSheet = (command: Command, at: Terminal) => async (file: string, fla
   const { loadMapping, refusedName, suggestMapping } = await import('../import/index.js');
   if (flags.suggest) return at.out(await suggestMapping(file, office));
   const mapping = await loadMapping(flags.mapping!, office);
+  collectOften();
   if (flags.check) return checkSheet(settings, at, { file, mapping });
   const refusedTo = flags.refused ?? (await refusedName(file));
   return takeSheet(settings, at, { file, mapping, office, correct: flags.correct ?? false, refusedTo });

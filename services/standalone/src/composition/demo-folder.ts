@@ -1,7 +1,23 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { timeOrderedId, type Clock, type Rpc } from '@sunlit/kernel';
-import { configurationFrom, systemClock, type Configuration, type Logger } from '@sunlit/platform';
-import { demoClock, makeDemo, planKnowledge, planRecent, planYear } from '../demo/index.js';
+import {
+  configurationFrom,
+  officeOf,
+  systemClock,
+  type Configuration,
+  type Logger,
+  type Office,
+} from '@sunlit/platform';
+import {
+  demoClock,
+  makeDemo,
+  planKnowledge,
+  planRecent,
+  planYear,
+  recentPolicy,
+  type DemoAction,
+  type PlanOptions,
+} from '../demo/index.js';
 import { openOneThread } from './one-thread.js';
 import { takeDataFolder } from './data-folder.js';
 
@@ -40,36 +56,41 @@ interface Making {
   readonly onProgress: (text: string) => void;
 }
 
-/** Fills a folder through the commands anyone would send, under the demo's own clock. */
+/** Fills a folder through the commands anyone would send, under the demo's own clock: the year, then the days before now under another policy. */
 const fill = async ({ configuration, logger, seed, onProgress }: Making): Promise<void> => {
   const clock = demoClock(Date.UTC(YEAR - 1, 11, 31));
-  const thread = await openOneThread({
-    configuration,
-    logger,
-    clock: clock.now,
-    origin: { kind: 'demo', seed, year: YEAR },
-  });
-  try {
-    const { office, calendar } = thread.context;
-    const instant = new Date(systemClock()).toISOString();
-    const plan = { seed, office, calendar };
-    const recent = [...planKnowledge({ ...plan, now: instant }), ...planRecent({ ...plan, now: instant })];
-    const actions = [...planYear({ ...plan, year: YEAR }), ...recent.sort((a, b) => a.at - b.at)];
-    await createAccounts(thread.rpc, clock.now);
-    await makeDemo({
-      rpc: thread.rpc,
-      actions,
-      seed,
-      clock,
-      timeZone: office.office.timeZone,
-      settle: thread.worker.caughtUp,
-      timers: thread.worker.timers,
-      onProgress: ({ done, total, day }) =>
-        onProgress(`${day}  ${done} / ${total} (${Math.floor((100 * done) / total)} %)`),
+  const shipped = officeOf(configuration);
+  const now = new Date(systemClock()).toISOString();
+  const part = async (office: Office, plan: (options: PlanOptions) => readonly DemoAction[], own: number) => {
+    const thread = await openOneThread({
+      ...{ configuration, logger, office },
+      clock: clock.now,
+      origin: { kind: 'demo', seed, year: YEAR },
     });
-  } finally {
-    await thread.close();
-  }
+    try {
+      const { calendar } = thread.context;
+      if (own === seed) await createAccounts(thread.rpc, clock.now);
+      await makeDemo({
+        rpc: thread.rpc,
+        actions: plan({ seed, office, calendar }),
+        seed: own,
+        clock,
+        timeZone: office.office.timeZone,
+        settle: thread.worker.caughtUp,
+        timers: thread.worker.timers,
+        onProgress: ({ done, total, day }) =>
+          onProgress(`${day}  ${done} / ${total} (${Math.floor((100 * done) / total)} %)`),
+      });
+    } finally {
+      await thread.close();
+    }
+  };
+  await part(shipped, (plan) => planYear({ ...plan, year: YEAR }), seed);
+  await part(
+    recentPolicy(shipped),
+    (plan) => [...planKnowledge({ ...plan, now }), ...planRecent({ ...plan, now })].sort((a, b) => a.at - b.at),
+    seed + 1,
+  );
 };
 
 /** Makes the demo's year beside the folder and puts it in its place once it is whole. */

@@ -11,6 +11,7 @@ import {
   systemClock,
   type Configuration,
   type Logger,
+  type Office,
   type Role,
   type StoreOrigin,
   type Stores,
@@ -36,6 +37,8 @@ export interface OneThreadOptions {
   readonly clock?: Clock;
   /** What an empty store becomes, default live. */
   readonly origin?: StoreOrigin;
+  /** Default: the profile the configuration names. */
+  readonly office?: Office;
 }
 
 const ROLES: readonly Role[] = ['api', 'worker'];
@@ -43,7 +46,7 @@ const ROLES: readonly Role[] = ['api', 'worker'];
 /** Opens the data folder's stores for writing and runs every service on them; the caller holds the folder's lock. */
 export const openOneThread = async (options: OneThreadOptions): Promise<OneThread> => {
   const { configuration, logger, clock = systemClock, origin: wanted = { kind: 'live' } } = options;
-  const office = officeOf(configuration);
+  const { office = officeOf(configuration) } = options;
   const stores = await openStores(configuration, { service: EVERY_SERVICE, roles: ROLES });
   const origin = await openOrigin(stores.store, clock, wanted);
   await recordProfile(stores.store, clock, office);

@@ -104,7 +104,7 @@ export const serve = async (options: {
     void thread.failed.catch((error: unknown) => options.onWorkerLost?.(error));
     const measure = metrics(thread.rpc);
     const context = {
-      stores,
+      stores: { ...stores, store: measure.measuredStore(stores.store) },
       office,
       clock: systemClock,
       rpc: measure.measured(rpc),

@@ -13,9 +13,9 @@ export interface DemoAction {
   readonly service: CaseServiceName;
   readonly type: string;
   /** The operation that takes it; `command` where absent. */
-  readonly operation?: 'knowledgeCommand';
-  /** The matter of the answer of the knowledge base that is given with it. */
-  readonly gives?: string;
+  readonly operation?: 'knowledgeCommand' | 'contact';
+  /** Other matters its data names, by field: a duplicate, or the answer of the knowledge base that is given with it. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly data: JsonObject;
   readonly by: Actor;
 }

@@ -59,8 +59,9 @@ const streamsOf = (rpc: Rpc) => {
   };
   return {
     begun: (key: string, stream: string) => void known.set(key, stream),
-    /** The answer an action names, by the stream it has become. */
-    named: ({ gives }: DemoAction) => (gives === undefined ? {} : { knowledge: known.get(gives)! }),
+    /** The other matters an action names, by the streams they have become. */
+    named: ({ names = {} }: DemoAction) =>
+      Object.fromEntries(Object.entries(names).map(([field, matter]) => [field, known.get(matter)!])),
     of: async ({ matter, service }: DemoAction): Promise<string | undefined> => {
       const stream = known.get(matter);
       return stream?.startsWith('consultation') && service === 'complaints' ? successor(matter) : stream;

@@ -40,13 +40,16 @@ type Draft = 'first' | 'completed' | 'again';
 
 /** One matter being planned: each step is a command at a time that only moves on. */
 export interface MatterPlan {
+  /** By which other matters name it. */
+  readonly key: string;
   readonly actions: readonly DemoAction[];
   readonly arrival: Arrival;
   /** The answer of its theme. */
   readonly answer: string;
-  byOperator(type: string, data?: JsonObject): MatterPlan;
+  /** `names`: other matters it is about, by the field of its data; their registrations are of an earlier day. */
+  byOperator(type: string, data?: JsonObject, names?: DemoAction['names']): MatterPlan;
   byUnit(type: string, data?: JsonObject): MatterPlan;
-  byReviewer(type: string, data?: JsonObject): MatterPlan;
+  byReviewer(type: string, data?: JsonObject, names?: DemoAction['names']): MatterPlan;
   /** Asks another unit to assist; `byAssistant` is that unit then. */
   assist(note: string): MatterPlan;
   byAssistant(type: string, data?: JsonObject): MatterPlan;
@@ -58,7 +61,9 @@ export interface MatterPlan {
   after(days: number): MatterPlan;
   minutes(count: number): MatterPlan;
   register(more?: JsonObject, contactable?: boolean): MatterPlan;
-  /** To the unit that usually leads, or to another one by mistake. */
+  /** What units read of a secret matter. */
+  forUnits(): MatterPlan;
+  /** To the unit that usually leads, or to another one by mistake; one of a kind kept secret has its text for units then. */
   assign(which?: 'right' | 'wrong'): MatterPlan;
   /** From here on it is a complaint. */
   handOver(): MatterPlan;
@@ -80,8 +85,8 @@ export const matterPlan = ({ chance, days }: Planning, key: string, arrival: Arr
     now = to;
     return plan;
   };
-  const send = (type: string, data: JsonObject, by: DemoAction['by']): MatterPlan => {
-    actions.push({ at: now, matter: key, service, type, data, by });
+  const send = (type: string, data: JsonObject, by: DemoAction['by'], names?: DemoAction['names']): MatterPlan => {
+    actions.push({ at: now, matter: key, service, type, data, by, ...(names && { names }) });
     return plan;
   };
   const details = (): JsonObject => {
@@ -99,12 +104,14 @@ export const matterPlan = ({ chance, days }: Planning, key: string, arrival: Arr
   };
 
   const plan: MatterPlan = {
+    key,
     actions,
     arrival,
     answer,
-    byOperator: (type, data = {}) => send(type, data, operator),
+    byOperator: (type, data = {}, names) => send(type, data, operator, names),
     byUnit: (type, data = {}) => send(type, data, { account: `handler-${unit}`, role: 'unit-handler', unit }),
-    byReviewer: (type, data = {}) => send(type, data, { account: chance.pick(REVIEWERS), role: 'reviewer' }),
+    byReviewer: (type, data = {}, names) =>
+      send(type, data, { account: chance.pick(REVIEWERS), role: 'reviewer' }, names),
     assist: (note) => {
       [assistant] = ASSISTANTS.find((pair) => !pair.some((one) => one === unit)) ?? ASSISTANTS[0];
       return plan.byUnit('GiveTask', { unit: assistant, note });
@@ -126,10 +133,12 @@ export const matterPlan = ({ chance, days }: Planning, key: string, arrival: Arr
     minutes: (count) => moved(now + count * 60_000),
     register: (more = {}, contactable = true) =>
       plan.byOperator('RegisterCase', { ...details(), ...personBy(chance, contactable), ...more }),
+    forUnits: () => plan.byOperator('WriteTextForUnits', { text: `${summary}。来件人要求保密，请就事核查。` }),
     assign: (which = 'right') => {
       const right = days.unitFor(category, days.dayOf(now));
       unit = which === 'right' ? right : chance.pick(WRONG_UNITS.filter((code) => code !== right));
-      return plan.byOperator('AssignCase', { unit });
+      const secret = arrival.kind === 'report' && actions.every(({ type }) => type !== 'WriteTextForUnits');
+      return (secret ? plan.forUnits() : plan).byOperator('AssignCase', { unit });
     },
     handOver: () => {
       plan.byOperator('HandOver', { kind: 'complaint', reason: plan.remark('handedOver') });

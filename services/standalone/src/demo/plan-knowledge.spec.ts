@@ -26,12 +26,12 @@ describe('the knowledge base of the demo', () => {
   it('is published before it is used, in the order of time', () => {
     const times = actions.map(({ at }) => at);
     expect(times).toEqual([...times].sort((a, b) => a - b));
-    for (const { at, gives } of actions)
-      if (gives) {
-        const published = actions.find(({ matter, type }) => matter === gives && type === 'PublishAnswer');
+    for (const { at, names } of actions)
+      if (names) {
+        const published = actions.find(({ matter, type }) => matter === names['knowledge'] && type === 'PublishAnswer');
         expect(published!.at).toBeLessThan(at);
       }
-    expect(actions.filter(({ gives }) => gives)).toHaveLength(10);
+    expect(actions.filter(({ names }) => names)).toHaveLength(10);
     expect(actions.filter(({ type }) => type === 'NoteMissingAnswer')).toHaveLength(2);
   });
 });

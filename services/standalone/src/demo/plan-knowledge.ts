@@ -51,7 +51,8 @@ export const planKnowledge = ({
       const arrival = { at: ago(back), kind: 'consultation', source: '2959600', medium: 'phone' };
       const theme = { category: answer.category, summary: answer.asked, answer: answer.answer };
       const plan = matterPlan({ chance, days }, `${matterOf(answer.key)} given ${index}`, arrival, theme);
-      return plan.register({ answer: answer.answer }).actions.map((one) => ({ ...one, gives: matterOf(answer.key) }));
+      const names = { knowledge: matterOf(answer.key) };
+      return plan.register({ answer: answer.answer }).actions.map((one) => ({ ...one, names }));
     });
 
   const [lost, elder, line] = DEMO_ANSWERS as readonly [DemoAnswer, DemoAnswer, DemoAnswer];

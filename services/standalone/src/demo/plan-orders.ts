@@ -1,6 +1,6 @@
 import { followedUp } from './complaint-plan.js';
 import type { MatterPlan } from './matter-plan.js';
-import type { Scene } from './plan-recent.js';
+import type { Scene } from './plan-scenes.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

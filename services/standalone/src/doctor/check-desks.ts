@@ -8,7 +8,7 @@ import { deskFacts } from './recount/desk-facts.js';
 export interface Desk {
   readonly name: string;
   readonly category: string;
-  /** Answered cases are called back. */
+  /** Everybody is called back who was not passed over; else those alone who were selected. */
   readonly followUps: boolean;
 }
 

@@ -49,10 +49,11 @@ describe('the doctor on data in place', () => {
     expect(reportText(report)).toContain('一切相符 / Everything agrees.');
   });
 
-  it('finds nothing in an empty store but that it does not say what it is for', async () => {
+  it('finds of a log that is gone only that documents were made of more', async () => {
     const nothing = tampered(office.store, () => []);
     const report = await office.examine({ store: { ...nothing, head: async () => 0 } });
-    expect(of(report, 'I2')).toEqual([]);
+    const read = ['consultation-desk.v2', 'complaint-desk.v2', 'figures.v2'];
+    expect(of(report, 'I2').map(({ where }) => where)).toEqual(read.map((name) => `log ${name}`));
     expect(report.checked.events).toBe(0);
   });
 
@@ -109,6 +110,15 @@ describe('a log that was changed', () => {
     const { id, position } = office.log.at(-1)!;
     const report = await examined((event) => (event.id === id ? [] : [event]));
     expect(of(report, 'I2')).toContainEqual(expect.objectContaining({ where: 'log', expected: position }));
+  });
+
+  it('is found where it ends before what a projection has read', async () => {
+    const end = office.log.at(-1)!.position - 1;
+    const shorter = tampered(office.store, (event) => (event.position > end ? [] : [event]));
+    const report = await office.examine({ store: { ...shorter, head: async () => end } });
+    expect(of(report, 'I2')).toContainEqual(
+      expect.objectContaining({ where: 'log complaint-desk.v2', expected: end + 1, found: end }),
+    );
   });
 
   it('is found where an event stands twice', async () => {
@@ -320,6 +330,24 @@ describe('a figure that is wrong', () => {
     expect(of(report, 'I4')).toContainEqual(
       expect.objectContaining({ where: 'matters.accepted.v1 2021 events cases', expected: [doc['stream']], found: [] }),
     );
+  });
+});
+
+describe('a key that outlives its erasure', () => {
+  it('is named with the erasure that took it away', async () => {
+    const { stream, revision, data } = office.log.find(({ type }) => type === 'PersonalDataErased')!;
+    const outlived = (data['keys'] as readonly string[])[0]!;
+    const get = async (ids: readonly string[]) => ids.map((id) => (id === outlived ? Buffer.alloc(32) : null));
+    const report = await office.examine({ keys: { ...office.keys, get } });
+    expect(report.findings).toEqual([
+      expect.objectContaining({ invariant: 'I12', where: `${stream}@${revision}`, found: outlived }),
+    ]);
+  });
+
+  it('is only told where the erasure is yet to be done', async () => {
+    const report = await office.examine({ keys: { ...office.keys, destroyedUpTo: async () => 0 } });
+    expect(report.ok).toBe(true);
+    expect(report.notes[0]!.en).toMatch(/^\d+ erasures have yet to destroy their keys/);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Text } from '@sunlit/contracts';
 import { askStatistics } from './ask-statistics.js';
 import { checkHandovers, checkParts, checkStates } from './check-conserved.js';
 import { checkDesk, checkNumbers, checkpointOf, DESKS, waitingOf, type Recounted } from './check-desks.js';
+import { checkErased } from './check-erased.js';
 import { checkFigure } from './check-figures.js';
 import { checkJoined } from './check-joined.js';
 import { checkOrderNumbers } from './check-orders.js';
@@ -53,6 +54,31 @@ const yearsOf = ({ files, contacts, dayOf }: Recounted): readonly string[] => {
   };
   const steps = [...files.values(), ...contacts.values()].flatMap((file) => file.steps);
   return [...new Set(steps.flatMap(daysIn).map((day) => day.slice(0, 4)))].sort();
+};
+
+/** That nothing was read beyond the end of the log: it has lost its last events where a projection has come further than it goes. */
+const checkEnd = async ({ logs, readStore, figuresTake, find }: Run): Promise<void> => {
+  // Over a bus figures count its messages, and a log on a server has positions of its own after the last event.
+  if (figuresTake || logs.length !== 1) return;
+  for (const name of [...DESKS.map((desk) => desk.name), FIGURES]) {
+    const read = await checkpointOf(readStore, name);
+    const end = await logs[0]!.store.head();
+    if (read <= end) continue;
+    const text = {
+      zh: `${name} 已读到位置 ${read},日志只到 ${end}:末尾的事件缺失。`,
+      en: `${name} has read up to position ${read}, the log ends at ${end}: its last events are missing.`,
+    };
+    find({ invariant: 'I2', where: `log ${name}`, expected: read, found: end, text });
+  }
+};
+
+const checkKeys = async (run: Run, { erasures }: Read): Promise<void> => {
+  const waiting = run.keys ? await checkErased(run.keys, erasures, run.find) : 0;
+  if (waiting === 0) return;
+  run.notes.push({
+    zh: `${waiting} 项删除尚待销毁密钥。`,
+    en: `${waiting} erasures have yet to destroy their keys.`,
+  });
 };
 
 /** What statistics has seen: the matters of it, and the instant to ask it for. */
@@ -125,7 +151,7 @@ const checkFigures = async (run: Run, read: Read): Promise<{ figures: number; as
 
 /**
  * Checks the data in place by a recount that shares no code with projections: I2 the log is sound, I3 every document of the desks equals
- * the log, I4 every figure equals a recount and its entries add up to it, I7 parts add up. Names every disagreement. Reads each log once
+ * the log, I4 every figure equals a recount and its entries add up to it, I7 parts add up, I12 no erased key is left. Names every disagreement. Reads each log once
  * (again only where an event may stand twice) and writes nothing; may run beside a server, whose later changes are left out.
  */
 export const doctor = async (options: DoctorOptions): Promise<Report> => {
@@ -134,6 +160,8 @@ export const doctor = async (options: DoctorOptions): Promise<Report> => {
   const run: Run = { ...options, findings, notes, find: (finding) => void findings.push(finding) };
   const read = await readAll(run);
   const { log, counted } = read;
+  await checkEnd(run);
+  await checkKeys(run, read);
   const documents = await checkDesks(run, log);
   checkJoined(log, run.find);
   checkOrderNumbers(log, run.find);

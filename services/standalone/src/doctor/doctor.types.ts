@@ -1,6 +1,6 @@
 import type { Calendar } from '@sunlit/calendar';
 import type { Text } from '@sunlit/contracts';
-import type { EventStore, Json, ReadStore, Rpc } from '@sunlit/kernel';
+import type { EventStore, Json, KeyStore, ReadStore, Rpc } from '@sunlit/kernel';
 import type { Office } from '@sunlit/platform';
 import type { SetAside } from '@sunlit/runner';
 
@@ -22,6 +22,8 @@ export interface DoctorOptions {
   readonly calendar: Calendar;
   /** Where figures come over a bus that is no log: waits until statistics has taken all up to these ends, false where it does not; null: they read the log. */
   readonly figuresTake: ((heads: ReadonlyMap<Log, number>) => Promise<boolean>) | null;
+  /** Where the keys of the one log are; null or absent: what was erased is not checked. */
+  readonly keys?: Pick<KeyStore, 'get' | 'destroyedUpTo'> | null;
   /** The office's day, for what is soon to be done; absent: nothing is said of it. */
   readonly today?: string;
   readonly onProgress?: (progress: Progress) => void;
@@ -34,8 +36,8 @@ export interface Progress {
   readonly of: number;
 }
 
-/** I2 the log is sound, I3 documents equal the log, I4 figures equal their recount, I7 parts add up. */
-export type Invariant = 'I2' | 'I3' | 'I4' | 'I7';
+/** I2 the log is sound, I3 documents equal the log, I4 figures equal their recount, I7 parts add up, I12 what was erased is gone. */
+export type Invariant = 'I2' | 'I3' | 'I4' | 'I7' | 'I12';
 
 /** One disagreement. `where` is a stream with its revision, a document with its field, or a figure with its period. No personal data. */
 export interface Finding {

@@ -3,6 +3,7 @@ import type { Text } from '@sunlit/contracts';
 import { categoryOf, type StoredEvent } from '@sunlit/kernel';
 import { listSetAside } from '@sunlit/runner';
 import { DESKS, type Recounted } from './check-desks.js';
+import { erasureIn, type Erasure } from './check-erased.js';
 import type { DoctorOptions, Finding, Log } from './doctor.types.js';
 import { readLog } from './read-log.js';
 import { stepOf, type CaseFile, type Step } from './recount/case-file.js';
@@ -35,6 +36,7 @@ const CONTACT = 'contact';
 interface Files {
   readonly cases: Map<string, Growing>;
   readonly contacts: Map<string, Growing>;
+  readonly erasures: Erasure[];
 }
 
 const fileOf = (files: Map<string, Growing>, { stream }: StoredEvent): Growing => {
@@ -44,7 +46,7 @@ const fileOf = (files: Map<string, Growing>, { stream }: StoredEvent): Growing =
 };
 
 /** Reads a log once, to its present end: I2, and every case as the log tells it. */
-const readOne = async (run: Run, { store }: Log, { cases, contacts }: Files) => {
+const readOne = async (run: Run, { store }: Log, { cases, contacts, erasures }: Files) => {
   const head = await store.head();
   const sound = soundLog(run.find);
   const visit = (event: StoredEvent): void => {
@@ -52,6 +54,8 @@ const readOne = async (run: Run, { store }: Log, { cases, contacts }: Files) => 
     const category = categoryOf(event.stream);
     const files = CASES.includes(category) ? cases : category === CONTACT ? contacts : null;
     if (files) fileOf(files, event).steps.push(stepOf(event));
+    const erasure = erasureIn(event);
+    if (erasure) erasures.push(erasure);
   };
   await readLog(store, head, visit, (position) => tell(run, STEPS.log, position, head));
   sound.finish(head);
@@ -63,7 +67,7 @@ const readOne = async (run: Run, { store }: Log, { cases, contacts }: Files) => 
 /** Reads every log: what they hold, where each ended, and how much was read. */
 export const readAll = async (run: Run) => {
   const { logs, office, readStore } = run;
-  const files: Files = { cases: new Map(), contacts: new Map() };
+  const files: Files = { cases: new Map(), contacts: new Map(), erasures: [] };
   const heads = new Map<Log, number>();
   const counted = { events: 0, streams: 0 };
   for (const log of logs) {
@@ -82,7 +86,7 @@ export const readAll = async (run: Run) => {
     setAside: await listSetAside(readStore),
     dayOf,
   };
-  return { log, heads, counted };
+  return { log, heads, counted, erasures: files.erasures };
 };
 
 export type Read = Awaited<ReturnType<typeof readAll>>;

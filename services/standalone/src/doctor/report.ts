@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<Invariant, Text>> = {
   I3: { zh: '办件列表与日志一致', en: 'documents equal the log' },
   I4: { zh: '指标与重新统计一致', en: 'figures equal their recount' },
   I7: { zh: '分项合计相符', en: 'parts add up' },
+  I12: { zh: '已删除的个人信息不可恢复', en: 'what was erased is gone' },
 };
 
 const both = ({ zh, en }: Text): readonly string[] => [`  ${zh}`, `    ${en}`];
@@ -32,7 +33,7 @@ const verdict = ({ ok, findings }: Report): string =>
 /** The report as plain text, Chinese first, each disagreement with its English under it. */
 export const reportText = (report: Report): string => {
   const { events, streams, documents, figures } = report.checked;
-  const invariants: readonly Invariant[] = ['I2', 'I3', 'I4', 'I7'];
+  const invariants: readonly Invariant[] = ['I2', 'I3', 'I4', 'I7', 'I12'];
   return [
     `已核对 ${events} 个事件、${streams} 个流、${documents} 个文档、${figures} 个指标值` +
       ` / Checked ${events} events, ${streams} streams, ${documents} documents, ${figures} figure values`,

@@ -5,6 +5,7 @@ import { corrected } from './correct-case.js';
 import { differences } from './differences.js';
 import type { Difference, StageName } from './import.types.js';
 import type { Mapping } from './mapping.schema.js';
+import { notCorrected } from './not-corrected.js';
 import type { PlannedCommand, RowPlan, Stage } from './row-plan.js';
 
 /** What became of one row. */
@@ -39,7 +40,7 @@ const serviceOf = (stream: string): CaseService => (stream.startsWith('complaint
 /** The command id of a step: the same for the same source, number and stage, in whatever row, file or kind it comes. */
 export const stageCommandId = (source: string, number: string, step: string): string => derivedId(source, number, step);
 
-const CORRECTIONS = new Set(['DetailsCorrected', 'CallerCorrected']);
+const CORRECTIONS = new Set(['DetailsCorrected', 'CallerCorrected', 'OrderSentAgain']);
 
 const eventsOf = async (rpc: Rpc, stream: string): Promise<readonly TimelineEntry[]> => {
   const { entries } = await rpc.call(serviceOf(stream), 'timeline', { stream });
@@ -101,7 +102,8 @@ const compared = async (
   if (!view) return unlisted;
   const commands = stage.commands(serviceOf(stream));
   const found = differences(view, stage.name, commands, applying.mapping);
-  if (!applying.correct || stage.name !== 'registered' || found.length === 0) return found;
+  if (!applying.correct || found.length === 0) return found;
+  if (stage.name !== 'registered') return notCorrected(stage.name, found);
   const { rpc, by } = applying;
   return corrected({ view, stream, service: serviceOf(stream), rpc, by }, found, commands.at(-1)!);
 };

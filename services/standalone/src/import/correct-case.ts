@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Refused, canonicalJson, derivedId, type Actor, type JsonObject, type Rpc } from '@sunlit/kernel';
 import { refusalText, type CaseView, type Text } from '@sunlit/contracts';
 import type { CaseService } from '@sunlit/platform';
+import { isOfOrder, orderCorrection } from './correct-order.js';
 import type { Difference } from './import.types.js';
 import type { PlannedCommand } from './row-plan.js';
 
@@ -55,7 +56,19 @@ const personal = (view: CaseView, differences: readonly Difference[], { data }: 
   );
 };
 
-/** Corrects the details and the person's fields of a case to what the sheet says; each difference with what became of it. */
+/** What became of the differences of the order; false where there are none. */
+const ofOrder = async (
+  correcting: Correcting,
+  differences: readonly Difference[],
+  { data }: PlannedCommand,
+): Promise<Outcome | false> => {
+  const own = differences.filter(isOfOrder);
+  if (own.length === 0) return false;
+  const found = orderCorrection(correcting.view.order, (data['order'] ?? {}) as JsonObject, own);
+  return 'because' in found ? found : attempt(correcting, 'NoteOrderSentAgain', found.data);
+};
+
+/** Corrects the details, the person's fields and the order of a case to what the sheet says; each difference with what became of it. */
 export const corrected = async (
   correcting: Correcting,
   differences: readonly Difference[],
@@ -67,7 +80,9 @@ export const corrected = async (
     Object.keys(changes).length > 0 && (await attempt(correcting, 'CorrectDetails', { changes, reason: REASON }));
   const caller =
     Object.keys(person).length > 0 && (await attempt(correcting, 'CorrectCaller', { ...person, reason: REASON }));
+  const order = await ofOrder(correcting, differences, command);
   return differences.map((each) => {
+    if (isOfOrder(each)) return { ...each, ...(order || {}) };
     if (Object.hasOwn(changes, each.field)) return { ...each, ...(details || {}) };
     return Object.hasOwn(person, each.field.split('.')[0]!) ? { ...each, ...(caller || {}) } : each;
   });

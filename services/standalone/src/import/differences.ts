@@ -14,9 +14,14 @@ const DEFAULTS: JsonObject = { urgency: 'normal', callerType: 'person' };
 
 const plain = (value: unknown): Plain => (value === undefined ? null : (value as Plain));
 
+/** Of the order only what the sheet states: the platform may have said more since. */
+const ofOrder = ({ order }: CaseView, said: JsonObject = {}): Compared[] =>
+  Object.keys(said).map((name): Compared => [`order.${name}`, order?.[name as 'dueAt'], said[name]]);
+
 const ofRegistration = (view: CaseView, { data, occurredAt }: PlannedCommand): Compared[] => {
   const details = DETAILS.map((name): Compared => [name, view[name], data[name] ?? DEFAULTS[name]]);
-  return [...details, ['cameAt', view.cameAt, occurredAt.at], ['history', view.history, data['history']]];
+  const order = ofOrder(view, data['order'] as JsonObject | undefined);
+  return [...details, ['cameAt', view.cameAt, occurredAt.at], ['history', view.history, data['history']], ...order];
 };
 
 /** The content of a sealed part; null where it cannot be compared: erased, or not for this reader's eyes. */

@@ -268,6 +268,7 @@ describe('an import', () => {
       'ReplyDrafted',
       'ReplyApproved',
       'ReplyDelivered',
+      'FollowUpSelected',
       'FollowUpAttempted',
     ]);
     expect(counts(await run([live], LIVE))).toEqual({ ...none, read: 1, unchanged: 1 });

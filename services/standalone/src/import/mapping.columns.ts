@@ -16,6 +16,8 @@ const codeFields = (mapping: Mapping): readonly (CodeField | undefined)[] => {
 
 const ofReplies = (rules: readonly ReplyRule[] | undefined): Labels => (rules ?? []).map(({ column }) => column);
 
+const ofOrder = ({ order }: Mapping): Labels => [order?.dispatchedAt.column, order?.kind, order?.dueAt?.column];
+
 const ofOutcome = ({ answer, rating }: Mapping): Labels => [
   ...(answer ? [answer.text, answer.at.column, ...columnsOfCode(answer.how), ...ofReplies(answer.replies)] : []),
   ...(rating ? [rating.column, rating.at?.column] : []),
@@ -29,6 +31,7 @@ export const columnsNamed = (mapping: Mapping): string[] => {
     ...Object.values(caller),
     ...codeFields(mapping).flatMap(columnsOfCode),
     ...skip.map(({ column }) => column),
+    ...ofOrder(mapping),
     ...ofOutcome(mapping),
   ];
   return [...new Set(named.filter((label) => label !== undefined))];
@@ -69,6 +72,8 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   caller: ({ caller }, part) => caller?.[part as 'name'],
   answer: ({ answer }, part) => (part === 'at' ? answer?.at.column : answer?.text),
   rating: ({ rating }) => rating?.column,
+  order: ({ order }, part) =>
+    (part === 'kind' ? order?.kind : order?.[part as 'dueAt']?.column) ?? order?.dispatchedAt.column,
   externalNumber: ({ number }) => number,
 };
 

@@ -11,8 +11,10 @@ export interface BrokenRule {
 const when = (broken: boolean, path: readonly PropertyKey[], zh: string, en: string): BrokenRule[] =>
   broken ? [{ path, text: { zh, en } }] : [];
 
-const timeFields = ({ cameAt, answer, rating }: Mapping): (readonly [readonly string[], TimeField])[] => [
+const timeFields = ({ cameAt, order, answer, rating }: Mapping): (readonly [readonly string[], TimeField])[] => [
   [['cameAt'], cameAt],
+  ...(order ? [[['order', 'dispatchedAt'], order.dispatchedAt] as const] : []),
+  ...(order?.dueAt ? [[['order', 'dueAt'], order.dueAt] as const] : []),
   ...(answer ? [[['answer', 'at'], answer.at] as const] : []),
   ...(rating?.at ? [[['rating', 'at'], rating.at] as const] : []),
 ];

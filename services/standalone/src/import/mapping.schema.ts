@@ -96,6 +96,8 @@ export const mappingSchema = z.strictObject({
     .partial()
     .optional(),
   cameAt: timeField,
+  /** The platform's order the row came as: when it was dispatched, the platform's word for its kind, by when the platform wants it. */
+  order: z.strictObject({ dispatchedAt: timeField, kind: label.optional(), dueAt: timeField.optional() }).optional(),
   answer: z
     .strictObject({
       text: label,

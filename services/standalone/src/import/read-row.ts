@@ -7,6 +7,7 @@ import { maskNumbers } from './clean-text.js';
 import type { RowProblem } from './import.types.js';
 import { columnOf } from './mapping.columns.js';
 import type { Mapping } from './mapping.schema.js';
+import { readOrder } from './read-order.js';
 import { readOutcome } from './read-outcome.js';
 import type { RowPlan, Stage } from './row-plan.js';
 import { rowReader, type ReadingCells, type RowReader } from './row-reader.js';
@@ -114,7 +115,9 @@ const readAll = (reader: RowReader, reading: Reading) => {
   const { summary, masked, statement } = texts(reader, reading);
   const history = mapping.rows === 'history';
   const person = { caller: caller(reader, mapping), statement };
-  const data: JsonObject = { ...details, summary, externalNumber: number, ...person, accept: true, history };
+  const order = readOrder(reader, reading, details['source'] as string | undefined);
+  const rest = { accept: true, history, ...(order && { order }) };
+  const data: JsonObject = { ...details, summary, externalNumber: number, ...person, ...rest };
   const outcome = readOutcome(reader, reading, came);
   if (reader.problems.length === 0) checkShape(reader, mapping, data);
   return { number, came, data, masked, outcome };

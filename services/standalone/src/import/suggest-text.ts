@@ -75,6 +75,14 @@ const caller = ({ fields }: Draft): string[] => {
     : ['caller:', ...lines.map(([field, { label }]) => `  ${field.slice(7)}: ${q(label)}`)];
 };
 
+const order = ({ fields }: Draft): string[] => {
+  const [dispatched, kind, due] = ['dispatchedAt', 'kind', 'dueAt'].map((name) => fields.get(`order.${name}`));
+  if (!dispatched) return [];
+  const lines = [timeField(dispatched, 'dispatchedAt'), ...(kind ? [`kind: ${q(kind.label)}`] : [])];
+  const all = [...lines, ...(due ? [timeField(due, 'dueAt')] : [])].map((line) => `  ${line}`);
+  return ['order: # 平台工单才有派单 only orders of platforms are dispatched', ...all];
+};
+
 const answer = ({ fields }: Draft): string[] => {
   const [text, at] = [fields.get('answer.text'), fields.get('answer.at')];
   if (!text || !at) return [];
@@ -116,6 +124,7 @@ export const draftText = (draft: Draft): string =>
     ...plainField(draft, 'place', false),
     ...caller(draft),
     ...times(draft),
+    ...order(draft),
     ...answer(draft),
     ...rating(draft),
     ...(draft.rest.length > 0 ? ['', `# 未用的列 columns not used: ${draft.rest.map(q).join(', ')}`] : []),

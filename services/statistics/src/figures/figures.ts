@@ -1,4 +1,5 @@
 import { contacts } from '../populations/contacts.js';
+import { interimReplies } from '../populations/interim-replies.js';
 import { objects } from '../populations/objects.js';
 import { due, handling, matters, open, overdue } from '../populations/populations.js';
 import { count, distribution, level, ratio, type Figure, type Filter } from './figure.js';
@@ -140,6 +141,15 @@ export const figures: readonly Figure[] = [
       en: 'Open at the end of the day, not suspended, and due on a day before it; an extension, a suspension or a correction moves it to the new due day.',
     },
     of: overdue,
+  }),
+  count({
+    name: 'interim.given.v1',
+    title: { zh: '阶段性回复', en: 'Interim replies' },
+    description: {
+      zh: '答复之前先行告知来电人(如“已收到,已转某单位”)的次数,每次计一次,按告知之日计;不是答复,不计入办结、按时办结、即时答复等任何一项;作废的不计。',
+      en: 'Each time a person was told something before the answer ("received, passed to X"), on the day they were told; no answer, and in no figure of answers; what was voided is not in it.',
+    },
+    of: interimReplies,
   }),
   ...ratingFigures,
   count({

@@ -48,8 +48,8 @@ export const ratingFigures: readonly Figure[] = [
     name: 'followup.satisfaction.v1',
     title: { zh: '回访满意度', en: 'Follow-up satisfaction' },
     description: {
-      zh: '投诉举报的本单位回访,按评价之日计,一件一评(以最后一次有评价的办理轮次为准):非常满意、满意、基本满意 / 全部有效评价。未联系上的不视为满意;只计按规则选取的,不予采用的评价另见“含不予采用的评价”。',
-      en: "Complaints, the office's own follow-up calls, by the day of the rating, one rating a matter (that of its last rated round): the top three levels / all valid ratings. The unreachable never count as satisfied; only those the rule selected are in it, and no rating that was set aside.",
+      zh: '投诉举报的本单位回访,按评价之日计,一件一评(以最后一次有评价的办理轮次为准):非常满意、满意、基本满意 / 全部有效评价。未联系上的不视为满意;只计按规则选取的;最后一次评价不予采用的,该件没有有效评价(此前轮次评的是另一次答复,不以其代替),另见“含不予采用的评价”。',
+      en: "Complaints, the office's own follow-up calls, by the day of the rating, one rating a matter (that of its last rated round): the top three levels / all valid ratings. The unreachable never count as satisfied; only those the rule selected are in it, and none whose last rating was set aside: an earlier round was asked about another answer.",
     },
     of: followUps,
     where: { result: rated },

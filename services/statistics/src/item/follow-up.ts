@@ -9,6 +9,7 @@ type Types =
   | 'FollowUpNumberMissing'
   | 'FollowUpAttempted'
   | 'FollowUpRated'
+  | 'FollowUpGivenUp'
   | 'FollowUpSolved'
   | 'RatingSetAside'
   | 'RatingRestored'
@@ -51,6 +52,7 @@ export const followUpChanges: { readonly [T in Types]: Change<T> } = {
       // What was found of the round's rating holds until it is restored.
       rated: { ...mark, level: data.level, round: data.round, ...(round.rated?.aside && { aside: true }) },
     })),
+  FollowUpGivenUp: (item) => item,
   FollowUpSolved: (item, { data }) => inLastRound(item, (round) => ({ ...round, solved: data.solved })),
   RatingSetAside: (item, { data }) => standing(item, data.round, true),
   RatingRestored: (item, { data }) => standing(item, data.round, false),

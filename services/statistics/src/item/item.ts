@@ -89,6 +89,8 @@ export interface Item {
   readonly registered: string;
   /** When the person came again. */
   readonly contacts: readonly Contact[];
+  /** When the person was told something before an answer. */
+  readonly told?: readonly Mark[];
   /** Of a contact that opened no matter: why. It is no case, and counts among the contacts alone. */
   readonly invalid: string | null;
   readonly leads: readonly Lead[];

@@ -38,16 +38,18 @@ interface Which {
   readonly withAside?: boolean;
 }
 
-/** The last round that was rated, so that a bad rating stays until a later one replaces it; else the last that was answered. */
-const roundOf = (rounds: readonly Round[], withAside: boolean): Round | undefined =>
-  rounds.findLast((round) => ratingOf(round, withAside)) ??
-  rounds.findLast((round) => isAnswered(round) || round.attempted);
+/**
+ * The last round that was rated, so that a bad rating stays until a later one replaces it; else the last that was answered. A rating that was
+ * set aside has replaced those before it all the same: they were of other answers, so its matter has no valid rating then.
+ */
+const roundOf = (rounds: readonly Round[]): Round | undefined =>
+  rounds.findLast((round) => round.rated) ?? rounds.findLast((round) => isAnswered(round) || round.attempted);
 
 const followUp = ({ name, rounds, withAside = false }: Which): Population => ({
   name,
   of: (item) => {
     if (!counts(item) || item.class !== 'grievance') return [];
-    const round = roundOf(rounds(item), withAside);
+    const round = roundOf(rounds(item));
     const entry = round && followUpOf(item, round, withAside);
     return entry ? [{ part: '', ...entry }] : [];
   },
@@ -55,8 +57,8 @@ const followUp = ({ name, rounds, withAside = false }: Which): Population => ({
 });
 
 /**
- * Every answered complaint once that the rule selected, on the day of what its follow-up came to so far: of the last round that has a
- * valid rating, else of the last that was answered.
+ * Every answered complaint once that the rule selected, on the day of what its follow-up came to so far: of the last round that was
+ * rated, without a rating where that one was set aside; else of the last that was answered.
  */
 export const followUps = followUp({ name: 'follow-ups.v1', rounds: (item) => item.rounds.filter(byRule) });
 
@@ -76,13 +78,13 @@ export const withSetAside = followUp({
 /** The same of the rounds that were picked by hand: no sample, and apart from the others. */
 export const handPicked = followUp({ name: 'hand-picked.v1', rounds: (item) => item.rounds.filter(byHand) });
 
-/** Every complaint with a valid rating once, on its day, by what the person said of whether it is solved. */
+/** Every complaint whose last rating is valid once, on its day, by what the person said of whether it is solved. */
 export const solvedOnes: Population = {
   name: 'solved.v1',
   of: (item) => {
     if (!counts(item) || item.class !== 'grievance') return [];
-    const round = item.rounds.filter(byRule).findLast((one) => ratingOf(one, false));
-    if (!round?.rated) return [];
+    const round = item.rounds.filter(byRule).findLast(({ rated }) => rated);
+    if (!round?.rated || round.rated.aside) return [];
     const { event, day } = round.rated;
     return [{ part: '', event, day, dimensions: { ...details(item), result: `solved-${round.solved ?? 'unasked'}` } }];
   },

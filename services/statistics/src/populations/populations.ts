@@ -4,6 +4,7 @@ import { dueIn } from '../item/order.js';
 import { stoodStill, withoutPauses, type Pause } from '../item/pauses.js';
 import { contacts } from './contacts.js';
 import { firstRounds, followUps, handPicked, ratingsReceived, solvedOnes, withSetAside } from './follow-ups.js';
+import { interimReplies } from './interim-replies.js';
 import { NONE, counts, details, isAnswered } from './matter.js';
 import { objects } from './objects.js';
 import { platformRatings } from './platform-ratings.js';
@@ -185,4 +186,5 @@ export const populations: readonly Population[] = [
   platformRatings,
   objects,
   contacts,
+  interimReplies,
 ];

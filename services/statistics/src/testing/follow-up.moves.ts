@@ -66,6 +66,7 @@ export const FOLLOWED_UP: readonly Move[] = [
   { facts: ({ round }) => [['FollowUpSelected', { round, by: 'hand' }]], when: isPassedOver },
   { facts: ({ round }) => [['FollowUpNumberMissing', { round }]], when: (one) => isComplaint(one) },
   ...JUDGED,
+  ...JUDGED,
   {
     facts: ({ round }, how) => [
       ['RatingReceived', { by: pick(['message', 'device'], how), level: 1 + ((how >> 1) % 5), round }],

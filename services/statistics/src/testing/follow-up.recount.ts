@@ -7,16 +7,18 @@ const chosenBy = ({ own }: Read['rounds'][number]): unknown =>
     .map(({ type, data }) => (type === 'FollowUpPassedOver' ? 'nobody' : data['by']))
     .findLast((by) => by !== undefined) ?? 'rule';
 
-/** The last rating that stands, of rounds chosen so; every one stands where those set aside do too. */
-const ratingIn = (one: Read, rounds: Read['rounds'], { by = 'rule', aside = false } = {}) =>
-  rounds
+/** The last rating of rounds chosen so, if it stands: none before it takes its place. Every one stands where those set aside do too. */
+const ratingIn = (one: Read, rounds: Read['rounds'], { by = 'rule', aside = false } = {}) => {
+  const rating = rounds
     .filter((round) => chosenBy(round) === by)
     .flatMap(({ own }) => own.filter(({ type }) => type === 'FollowUpRated'))
-    .filter(({ data: { round } }) => {
-      const turns = one.events.filter(({ type, data }) => type.startsWith('Rating') && data['round'] === round);
-      return aside || lastOf(turns, 'RatingSetAside', 'RatingRestored')?.type !== 'RatingSetAside';
-    })
     .at(-1);
+  const turns = one.events.filter(
+    ({ type, data }) => type.startsWith('Rating') && data['round'] === rating?.data['round'],
+  );
+  const stands = aside || lastOf(turns, 'RatingSetAside', 'RatingRestored')?.type !== 'RatingSetAside';
+  return stands ? rating : undefined;
+};
 
 const ratedBy = (one: Read, rounds: Read['rounds'], from: number, which = {}): Found => {
   const rating = ratingIn(one, rounds, which);

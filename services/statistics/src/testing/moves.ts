@@ -117,6 +117,11 @@ const WAITING: readonly Move[] = [
     ],
     when: suspended,
   },
+  // It begins to count, as of a signing.
+  {
+    facts: (one, how, log) => [moved(one, how, log)],
+    when: (one) => !one.history && one.due !== '' && !suspended(one),
+  },
 ];
 
 /** What may happen to a case next, by where it stands. */

@@ -1,5 +1,6 @@
 import { workingHours } from '@sunlit/calendar';
 import type { PublicEvent } from '@sunlit/kernel';
+import { contactsOf } from './contacts.recount.js';
 import { FOLLOWED_UP } from './follow-up.recount.js';
 import { calendar, classOf, office } from './office.js';
 import { deadlineOf, isTakenBack, toldPlatform } from './platform-due.js';
@@ -152,23 +153,6 @@ const handled = (one: Read): Found => {
   return [{ id: answer.id, day: one.came, counted: true, told: { ...one.told, hours: String(hours) } }];
 };
 
-/** Every time somebody came, whatever became of it. */
-const contactsOf = ({ events, told, came }: Read): Found => {
-  const [first] = events;
-  if (lastOf(events, 'CaseVoided', 'InvalidContactVoided')) return [];
-  const again = events
-    .filter(({ type }) => type === 'ContactAdded')
-    .map(({ id, time, data }) => ({
-      id,
-      day: dayIn(time),
-      counted: true,
-      told: { ...told, ...data, result: 'adding' } as never,
-    }));
-  if (lastOf(events, 'CaseHandedOver', 'HandoverRefused')?.type === 'CaseHandedOver') return again;
-  const result = first!.type === 'InvalidContact' ? 'invalid' : 'opening';
-  return [{ id: first!.id, day: came, counted: true, told: { ...told, result } }, ...again];
-};
-
 /** What each figure counts, by a plain reading of its definition. */
 const FOUND: Readonly<Record<string, (one: Read, today: string) => Found>> = {
   'hotline.accepted.v1': (one) => (byPhone(one) ? [matter(one, true)] : []),
@@ -199,6 +183,12 @@ const FOUND: Readonly<Record<string, (one: Read, today: string) => Found>> = {
       },
       true,
     ),
+  'interim.given.v1': ({ events, told }) =>
+    events.some(({ type }) => type === 'CaseVoided')
+      ? []
+      : events
+          .filter(({ type }) => type === 'InterimReplyGiven')
+          .map(({ id, time }) => ({ id, day: dayIn(time), counted: true, told })),
   'platform.satisfaction.v1': (one) => {
     const told = toldPlatform(one.events);
     return told ? [{ ...told, counted: told.level >= 3, told: { ...one.told, source: told.platform } }] : [];
@@ -219,6 +209,8 @@ export const recount = (log: readonly PublicEvent[], figure: string, asOf: strin
     if (event.recordedat <= asOf) streams.set(event.subject, [...(streams.get(event.subject) ?? []), event]);
   return [...streams.values()].flatMap((events) => {
     const one = read(events);
-    return one.valid || figure === 'hotline.contacts.v1' ? FOUND[figure]!(one, dayIn(asOf)) : [];
+    return one.valid || ['hotline.contacts.v1', 'interim.given.v1'].includes(figure)
+      ? FOUND[figure]!(one, dayIn(asOf))
+      : [];
   });
 };

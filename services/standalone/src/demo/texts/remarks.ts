@@ -48,6 +48,11 @@ export const said = (pick: (list: readonly string[]) => string, summary: string)
 
 const TAXI_COMPANIES = ['顺通出租车公司', '平安出租车公司', '魏都出租车公司'];
 
+/** The profile's list of lines, which stands for the bureau's own. */
+const LINES = ['example-line-1', 'example-line-5', 'example-line-9'];
+/** The listed line that stands for the one a text names. */
+const listedLine = (named: string): string => LINES[Number.parseInt(named, 10) % LINES.length]!;
+
 /** The public object a matter of this category is about, where there is one. */
 export const objectOf = (
   category: string,
@@ -55,7 +60,7 @@ export const objectOf = (
   pick: (list: readonly string[]) => string,
 ): JsonObject | null => {
   const [field] = category.split('.');
-  if (field === 'bus') return { line: slots('line'), company: '莲城公交公司' };
+  if (field === 'bus') return { line: listedLine(slots('line')), company: '莲城公交公司' };
   if (field === 'taxi') return { company: pick(TAXI_COMPANIES) };
   if (field === 'coach') return { company: '长运客运公司' };
   return category.startsWith('roads.') && category !== 'roads.rural' ? { road: slots('road') } : null;

@@ -48,6 +48,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   CaseLinked: ['under'],
   OrderReceived: ['platform', 'dueAt', 'signedAt'],
   OrderSentAgain: ['dueAt'],
+  OrderCarriedOver: ['status'],
   OrderExtensionGranted: ['dueAt'],
   OrderReportBounced: ['dueAt'],
   PlatformRated: ['level'],
@@ -60,6 +61,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   TaskReturned: ['task', 'to'],
   TaskPassedDown: ['task', 'to'],
   TaskFinished: ['task'],
+  TaskCancelled: ['task'],
 };
 
 /** What sets the due date: the last of these counts. */

@@ -19,3 +19,12 @@ export const contactsOf = (
   const first = steps[0]!.type === 'InvalidContact' ? [came(dayOf(steps[0]!.at))] : opening(steps, dayOf);
   return [...first, ...again];
 };
+
+/** Every time a person was told something before an answer, of whatever was not voided. */
+export const toldMeanwhile = (
+  { steps }: Pick<CaseFile, 'steps'>,
+  dayOf: (instant: string) => string,
+): readonly Counted[] =>
+  lastOf(steps, 'CaseVoided')
+    ? []
+    : steps.filter(({ type }) => type === 'InterimReplyGiven').map(({ at }) => came(dayOf(at)));

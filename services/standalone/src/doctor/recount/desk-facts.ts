@@ -58,6 +58,7 @@ export const statusOf = (steps: readonly Step[]): CaseStatus | undefined => {
   if (turn < 0) return undefined;
   const { type } = steps[turn]!;
   const before = steps.slice(0, turn);
+  if (type === 'OrderSentAgain' && statusOf(before) !== 'taken-back') return statusOf(before);
   if (UNDOES[type])
     return statusOf(
       before.slice(
@@ -99,19 +100,28 @@ const asks = (round: readonly Step[]): boolean => {
   return asked >= 0 && !round.slice(asked).some(ends);
 };
 
-/** Somebody who can be called, of a matter of our own time that the rule did not pass over. */
-const isToBeCalled = (steps: readonly Step[], round: readonly Step[]): boolean =>
-  !steps[0]!.data['history'] &&
-  reachable(steps) &&
-  lastOf(round, 'FollowUpSelected', 'FollowUpPassedOver')?.type !== 'FollowUpPassedOver';
+/** Whether enough was tried: somebody was spoken to, cannot be, or was given up. */
+const calledEnough = (round: readonly Step[]): boolean =>
+  lastOf(round, 'FollowUpGivenUp') !== undefined ||
+  round.some(({ type, data }) => type === 'FollowUpAttempted' && data['outcome'] !== 'no-answer');
+
+/** `everybody`: who was not passed over is called; else who was selected, until enough was tried. */
+const isChosen = (round: readonly Step[], everybody: boolean): boolean => {
+  const said = lastOf(round, 'FollowUpSelected', 'FollowUpPassedOver')?.type;
+  return everybody ? said !== 'FollowUpPassedOver' : said === 'FollowUpSelected' && !calledEnough(round);
+};
+
+/** Somebody who can be called, of a matter of our own time, and is to be. */
+const isToBeCalled = (steps: readonly Step[], round: readonly Step[], everybody: boolean): boolean =>
+  !steps[0]!.data['history'] && reachable(steps) && isChosen(round, everybody);
 
 /** What follows for the desk's queues. */
-const queues = (steps: readonly Step[], followUps: boolean) => {
+const queues = (steps: readonly Step[], everybody: boolean) => {
   const status = statusOf(steps)!;
   const open = TO_BE_ANSWERED.includes(status);
   const round = thisRound(steps);
   const rated = lastOf(round, 'FollowUpRated', 'CaseRated') !== undefined;
-  const called = followUps && status === 'answered' && isToBeCalled(steps, round) && !rated;
+  const called = status === 'answered' && isToBeCalled(steps, round, everybody) && !rated;
   return {
     ...{ open, toFollowUp: called, extensionPending: open && asks(round) },
     ...suspensionFacts(round, open),
@@ -144,11 +154,11 @@ const chaseUpsOf = (steps: readonly Step[]): number | undefined => {
   return again.length === 0 ? undefined : again.filter(({ data }) => data['purpose'] === 'chase-up').length;
 };
 
-/** What the desk's document of a case has to say, field by field, found by last occurrences. `followUps`: answered cases are called back. */
+/** What the desk's document of a case has to say, field by field, found by last occurrences. `everybody`: it calls whoever was not passed over. */
 export const deskFacts = (
   steps: readonly Step[],
   dayOf: (instant: string) => string,
-  followUps: boolean,
+  everybody: boolean,
 ): Readonly<Record<string, Json | undefined>> => {
   const round = thisRound(steps);
   const last = (of: readonly Step[], ...types: readonly string[]): Partial<Step> => lastOf(of, ...types) ?? {};
@@ -168,6 +178,6 @@ export const deskFacts = (
     linkedUnder: said(steps, 'under', 'CaseLinked', 'CaseUnlinked'),
     follows: said(steps, 'under', 'CaseLinked', 'CaseUnlinked') !== undefined,
     chaseUps: chaseUpsOf(steps),
-    ...queues(steps, followUps),
+    ...queues(steps, everybody),
   };
 };

@@ -2,7 +2,7 @@ import { addDays, yearOf, type Calendar } from '@sunlit/calendar';
 import type { Office } from '@sunlit/platform';
 import type { CaseFile } from './case-file.js';
 import { followUpFigures } from './follow-up-rules.js';
-import { contactsOf } from './contacts.js';
+import { contactsOf, toldMeanwhile } from './contacts.js';
 import type { Matter, Round } from './matter.js';
 import { runningBetween, stoodStillOn } from './standstill.js';
 import { hoursWorked } from './working-hours.js';
@@ -22,7 +22,7 @@ export interface FigureRule {
   /** Sums shown beside it. */
   readonly beside: readonly string[];
   readonly counts: (matter: Matter) => readonly Counted[];
-  /** It counts contacts in place of matters: of every stream, whatever became of it. */
+  /** It counts contacts, or what people were told, in place of matters: of every stream, whatever became of it. */
   readonly contacts?: (file: Pick<CaseFile, 'steps'>) => readonly Counted[];
 }
 
@@ -126,6 +126,7 @@ export const figureRules = ({ office, calendar, dayOf, today }: RuleTerms): read
     ),
     count('hotline.matters.v1', (matter) => byPhone(matter) && !matter.joined),
     { ...count('hotline.contacts.v1', () => false), contacts: (file) => contactsOf(file, dayOf) },
+    { ...count('interim.given.v1', () => false), contacts: (file) => toldMeanwhile(file, dayOf) },
     count('matters.accepted.v1', () => true),
     count('consultations.accepted.v1', isConsultation),
     count('complaints.accepted.v1', isComplaint),

@@ -35,8 +35,13 @@ interface Reading {
 const ruled = ({ rounds }: Matter): readonly Round[] => rounds.filter((round) => chosen(round) === 'rule');
 const picked = ({ rounds }: Matter): readonly Round[] => rounds.filter((round) => chosen(round) === 'hand');
 
-const ratingOf = (matter: Matter, { steps }: Round, aside: boolean): Step | undefined =>
-  steps.findLast((step) => step.type === 'FollowUpRated' && (aside || !isAside(matter, step)));
+const wasRated = ({ steps }: Round): boolean => steps.some(({ type }) => type === 'FollowUpRated');
+
+/** The round's last rating, unless it is set aside and those are left out. */
+const ratingOf = (matter: Matter, { steps }: Round, aside: boolean): Step | undefined => {
+  const last = lastOf(steps, 'FollowUpRated');
+  return last && (aside || !isAside(matter, last)) ? last : undefined;
+};
 
 /** How a round was followed up: the steps that say so. */
 const followed = (matter: Matter, round: Round, aside: boolean) => {
@@ -49,14 +54,14 @@ const followed = (matter: Matter, round: Round, aside: boolean) => {
 const wasTried = ({ answer, steps }: Round): boolean =>
   !!answer || steps.some(({ type }) => type === 'FollowUpAttempted');
 
-/** The last round that has a rating, else the last that was answered or called about. */
-const readRound = (matter: Matter, rounds: readonly Round[], aside: boolean): Round | undefined =>
-  rounds.findLast((one) => ratingOf(matter, one, aside)) ?? rounds.findLast(wasTried);
+/** The last round that was rated, whatever became of the rating; else the last that was answered or called about. */
+const readRound = (rounds: readonly Round[]): Round | undefined =>
+  rounds.findLast(wasRated) ?? rounds.findLast(wasTried);
 
 const countedIn =
   (dayOf: DayOf, { level, rounds, aside = false }: Reading) =>
   (matter: Matter): readonly Counted[] => {
-    const round = readRound(matter, isComplaint(matter) ? rounds(matter) : [], aside);
+    const round = readRound(isComplaint(matter) ? rounds(matter) : []);
     if (!round) return [];
     const { rating, reached, tried } = followed(matter, round, aside);
     const when = tried ?? (matter.history ? undefined : round.answer);
@@ -71,11 +76,12 @@ const SAID: Readonly<Record<string, string>> = { yes: 'solved', partly: 'partly'
 const solvedIn =
   (dayOf: DayOf) =>
   (matter: Matter): readonly Counted[] => {
-    const round = isComplaint(matter) ? ruled(matter).findLast((one) => ratingOf(matter, one, false)) : undefined;
-    if (!round) return [];
+    const round = isComplaint(matter) ? ruled(matter).findLast(wasRated) : undefined;
+    const rating = round && ratingOf(matter, round, false);
+    if (!rating) return [];
     const said = SAID[String(lastOf(round.steps, 'FollowUpSolved')?.data['solved'])] ?? 'unasked';
     const part = said === 'solved' ? ['part'] : [];
-    return [{ day: dayOf(ratingOf(matter, round, false)!.at), in: ['value', 'rated', said, ...part] }];
+    return [{ day: dayOf(rating.at), in: ['value', 'rated', said, ...part] }];
   };
 
 const receivedBy =

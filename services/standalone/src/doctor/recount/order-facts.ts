@@ -39,8 +39,12 @@ const STATUS: Readonly<Record<string, string>> = {
 const ENDED = ['answered', 'closed', 'declined', 'withdrawn', 'joined'];
 const ELSEWHERE = ['handed-over', 'voided', 'taken-back'];
 
+/** Of a case that was handed over: it says itself where its order stood by then. */
+const CARRIED = 'OrderCarriedOver';
+
 const standing = (steps: readonly Step[]): string | undefined => {
-  const last = lastOf(steps, ...Object.keys(STATUS));
+  const last = lastOf(steps, ...Object.keys(STATUS), CARRIED);
+  if (last?.type === CARRIED) return String(last.data['status']);
   return last?.type === 'OrderReceived' && last.data['signedAt'] !== undefined ? 'signed' : STATUS[last?.type ?? ''];
 };
 

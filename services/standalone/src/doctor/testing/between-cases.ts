@@ -59,5 +59,5 @@ export const everyTurnTogether = async (office: Composed): Promise<void> => {
   await send(kept, 'ReleaseFollower', { follower, reason });
   await office.worker.caughtUp();
   await send(kept, 'HoldDuplicate', { duplicate });
-  await invalidContact(office, () => 0, -1);
+  await invalidContact(office, () => 0, -office.log.length);
 };

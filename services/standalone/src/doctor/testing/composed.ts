@@ -1,17 +1,19 @@
 import { memoryEventStore, memoryKeyStore, testOffice } from '@sunlit/casework/testing';
-import { chinaCalendar } from '@sunlit/calendar';
+import { chinaCalendar, type Calendar } from '@sunlit/calendar';
 import { complaints } from '@sunlit/complaints';
 import { consultations } from '@sunlit/consultations';
 import type { CommandAnswer } from '@sunlit/contracts';
 import {
   timeOrderedId,
   type Actor,
+  type Clock,
   type EventStore,
   type JsonObject,
+  type KeyStore,
   type Moment,
   type ReadStore,
 } from '@sunlit/kernel';
-import { loggerFor, openOrigin, publish, serviceContext, startWorker } from '@sunlit/platform';
+import { loggerFor, openOrigin, publish, serviceContext, startWorker, type Office } from '@sunlit/platform';
 import { memoryReadStore } from '@sunlit/read-store/memory';
 import { inProcessRpc } from '@sunlit/rpc/in-process';
 import { statistics } from '@sunlit/statistics';
@@ -28,17 +30,32 @@ export interface Sent {
 
 const OPERATOR: Actor = { account: 'op', role: 'operator' };
 
+/** What an office may be given in place of its own. */
+interface Given {
+  /** The log of an office before this one, to go on with. */
+  readonly memory?: ReturnType<typeof memoryEventStore>;
+  readonly store?: EventStore;
+  readonly readStore?: ReadStore;
+  readonly keys?: KeyStore;
+  readonly office?: Office;
+  readonly calendar?: Calendar;
+  readonly clock?: Clock;
+}
+
 /** The three services with their worker on stores in memory, under a clock that stands until it is moved. */
-export const composed = async (given: { readonly store?: EventStore; readonly readStore?: ReadStore } = {}) => {
-  const memory = memoryEventStore();
-  const { store = memory, readStore = memoryReadStore() } = given;
+export const composed = async (given: Given = {}) => {
   let now = Date.parse('2021-03-01T01:00:00.000Z');
+  const { memory, readStore, keys, office, calendar, clock, ...others } = {
+    ...{ memory: memoryEventStore(), readStore: memoryReadStore(), keys: memoryKeyStore() },
+    ...{ office: testOffice, calendar: chinaCalendar, clock: () => now },
+    ...given,
+  };
+  const store = others.store ?? memory;
   let sent = 0;
   const rpc = inProcessRpc();
-  const clock = (): number => now;
-  const stores = { store, readStore, keys: memoryKeyStore(), broker: null };
+  const stores = { store, readStore, keys, broker: null };
   await openOrigin(store, clock, { kind: 'live' });
-  const made = serviceContext({ stores, office: testOffice, calendar: chinaCalendar, clock, rpc });
+  const made = serviceContext({ stores, office, calendar, clock, rpc });
   const definitions = [consultations, complaints, statistics].map((make) => make(made.context));
   publish(made.mappings, definitions);
   for (const { name, operations } of definitions) rpc.register(name, operations);
@@ -46,8 +63,12 @@ export const composed = async (given: { readonly store?: EventStore; readonly re
   const worker = startWorker({ definitions, context: made.context, logger, broker: null, timersEvery: null });
   return {
     store,
+    memory,
     log: memory.log,
     readStore,
+    keys,
+    office,
+    calendar,
     rpc,
     worker,
     definitions,
@@ -62,14 +83,17 @@ export const composed = async (given: { readonly store?: EventStore; readonly re
     examine: ({
       store: log = store,
       ...others
-    }: { readonly store?: EventStore } & Partial<Pick<DoctorOptions, 'readStore' | 'rpc'>> = {}): Promise<Report> =>
+    }: { readonly store?: EventStore } & Partial<
+      Pick<DoctorOptions, 'readStore' | 'rpc' | 'keys'>
+    > = {}): Promise<Report> =>
       doctor({
         logs: [{ store: log, categories: ['consultation', 'complaint', 'contact'] }],
         figuresTake: null,
+        keys,
         readStore,
         rpc,
-        office: testOffice,
-        calendar: chinaCalendar,
+        office,
+        calendar,
         ...others,
       }),
   };

@@ -44,6 +44,28 @@ export const cells: Readonly<Record<string, Dirty>> = {
     bytes: csv([HEADER, ...dated('13/4/2021', '3/4/2021', '4/4/2021')]),
     mapping: { cameAt: '{ column: 时间, formats: [d/M/yyyy, M/d/yyyy] }' },
   },
+  'orders-half-stated': {
+    bytes: csv([
+      [...HEADER, '派单时间', '平台类型', '办结期限'],
+      [...GOOD[0]!, '2021-03-01 09:00', '咨询', '2021-03-05'],
+      [...GOOD[1]!, '', '', '2021-03-05 17:30'],
+      ['A3', '咨询', '9路末班车', '张三', '13900000000', '2021-03-01 08:30', '', '', ''],
+      ['A4', '咨询', '9路末班车', '张三', '13900000000', '2021-03-01 08:30', '2021-03-06 09:00', '', '2021-03-05'],
+      ['A5', '咨询', '9路末班车', '张三', '13900000000', '2021-03-01 08:30', '2021-07-01 09:00', '', ''],
+      ['A6', '咨询', '9路末班车', '张三', '13900000000', '2021-03-01 08:30', '派了', '', ''],
+    ]),
+    mapping: {
+      order: '{ dispatchedAt: { column: 派单时间 }, kind: 平台类型, dueAt: { column: 办结期限 } }',
+    },
+  },
+  'orders-of-no-platform': {
+    bytes: csv([
+      [...HEADER, '派单时间'],
+      [...GOOD[0]!, '2021-03-01 09:00'],
+      [...GOOD[1]!, ''],
+    ]),
+    mapping: { source: "{ always: '2959600' }", order: '{ dispatchedAt: { column: 派单时间 } }' },
+  },
   'dates-of-twelve-hours': {
     bytes: csv([HEADER, ...dated('2021-3-1 下午3:20:00', '2021-3-1 上午12:05:00', '2021-3-1 下午13:00:00')]),
     mapping: { cameAt: "{ column: 时间, formats: ['yyyy-M-d aH:mm:ss'] }" },

@@ -1,10 +1,14 @@
-import { defined, momentOf, type DeskDocument, type DeskRow, type Rules } from '@sunlit/casework';
 import type { Fact, JsonObject, StoredEvent } from '@sunlit/kernel';
-import type { ComplaintFact } from '../domain/complaint.events.js';
-import type { followUpEvents } from '../domain/follow-up.events.js';
+import { defined, momentOf } from '../case/case.state.js';
+import type { CaseworkFact } from '../case/casework.events.js';
+import type { Rules } from '../case/rules.js';
+import type { DeskDocument } from '../desk/desk.document.js';
+import type { DeskRow } from '../desk/desk.rows.js';
+import type { followUpEvents } from './follow-up.events.js';
+import { CONCLUDES } from './follow-up.rules.js';
 
 type Types = keyof typeof followUpEvents | 'FollowUpAttempted' | 'FollowUpRated';
-type FactOf<T extends Types> = Extract<ComplaintFact, { type: T }>;
+type FactOf<T extends Types> = Extract<CaseworkFact, { type: T }>;
 type Row = <F extends Fact>(change: (doc: DeskDocument, event: StoredEvent & F) => DeskDocument) => DeskRow<F>;
 
 const later = (a: string | undefined, b: string): string => (a !== undefined && a > b ? a : b);
@@ -19,10 +23,12 @@ export const followUpRows = (row: Row, rules: Rules): { readonly [T in Types]: D
   FollowUpPassedOver: row((doc) => ({ ...doc, followUp: 'passed-over' })),
   FollowUpNumberMissing: row((doc) => ({ ...doc, contactable: false })),
   FollowUpAttempted: row((doc, event) => {
-    const { comment } = event.data;
+    const { comment, outcome } = event.data;
     const day = rules.day(momentOf(event).at);
-    return { ...doc, lastCalledOn: later(doc.lastCalledOn, day), ...(comment && { comment }) };
+    const called = { lastCalledOn: later(doc.lastCalledOn, day) };
+    return { ...doc, ...called, ...(CONCLUDES.includes(outcome) && { concluded: true }), ...(comment && { comment }) };
   }),
+  FollowUpGivenUp: row((doc) => ({ ...doc, concluded: true })),
   FollowUpRated: row((doc, { data }) => ({ ...doc, level: data.level, rated: true })),
   FollowUpSolved: row((doc, { data: { round: _, because, ...solved } }) => ({
     ...doc,

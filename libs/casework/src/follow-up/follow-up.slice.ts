@@ -1,28 +1,31 @@
 import { daysBetween } from '@sunlit/calendar';
+import { Refused, type Box, type CommandMeta } from '@sunlit/kernel';
 import {
   defined,
   mustBe,
   mustBeHere,
-  mustNotBeRestricted,
   type CaseCommand,
   type CaseState,
-  type Rules,
-} from '@sunlit/casework';
-import { Refused, type Box, type CommandMeta, type Recorded } from '@sunlit/kernel';
-import type { ComplaintFact } from './complaint.events.js';
+  type DecideRows,
+  type EvolveRows,
+} from '../case/case.state.js';
+import type { CaseworkFact } from '../case/casework.events.js';
+import type { Rules } from '../case/rules.js';
+import { mustNotBeRestricted } from '../person/restriction.slice.js';
 import type { followUpEvents } from './follow-up.events.js';
+import { CONCLUDES } from './follow-up.rules.js';
 
 type Attempt = CaseCommand<'AttemptFollowUp'>;
-type FactOf<T extends ComplaintFact['type']> = Extract<ComplaintFact, { type: T }>;
-type Evolve<T extends ComplaintFact['type']> = (now: CaseState, event: Recorded<FactOf<T>>) => CaseState;
+type FactOf<T extends CaseworkFact['type']> = Extract<CaseworkFact, { type: T }>;
 
-/** What a call came to that another one would not change. */
-const CONCLUDES = ['reached', 'wrong-number', 'refused'];
 /** 不满意 and 非常不满意. */
 const DISSATISFIED = 2;
 
 /** Whether the rule selected the round that has just been answered: nothing where the profile has no rule for the kind. */
-export const drawn = (rules: Rules, { stream, details, round }: CaseState): ComplaintFact[] => {
+export const drawn = (
+  rules: Rules,
+  { stream, details, round }: Pick<CaseState, 'stream' | 'round'> & { readonly details: { readonly kind: string } },
+): CaseworkFact[] => {
   const found = rules.drawn(stream, details.kind, round);
   if (!found) return [];
   const { rule, selected } = found;
@@ -31,7 +34,11 @@ export const drawn = (rules: Rules, { stream, details, round }: CaseState): Comp
     : [{ type: 'FollowUpPassedOver', data: { round, rule } }];
 };
 
-/** Whether enough was done to reach the person for the complaint to be closed. */
+/** Whether the person of this round is to be called: by rule, by hand, or, of a complaint, because nobody said otherwise. */
+const isSelected = (rules: Rules, { followUp }: CaseState): boolean =>
+  followUp === undefined ? rules.callsEverybody : followUp !== 'passed-over';
+
+/** Whether enough was done to reach the person for a complaint to be closed. */
 export const isFollowedUp = (rules: Rules, now: CaseState): boolean =>
   now.concluded === true ||
   now.followUp === 'passed-over' ||
@@ -68,7 +75,7 @@ const checkDay = (rules: Rules, meta: CommandMeta, { calledOn = [], details }: C
     throw new Refused('AttemptedThatDay', { days });
 };
 
-const said = ({ data: { level, solved, reason, note } }: Attempt, round: number): ComplaintFact[] => [
+const said = ({ data: { level, solved, reason, note } }: Attempt, round: number): CaseworkFact[] => [
   ...(level === undefined ? [] : [{ type: 'FollowUpRated', data: { level, round } } as const]),
   ...(solved === undefined
     ? []
@@ -77,11 +84,25 @@ const said = ({ data: { level, solved, reason, note } }: Attempt, round: number)
       ]),
 ];
 
-/** The round that is named, else the last one whose rating stands so. */
-const roundOf = (now: CaseState, named: number | undefined, standing: 'valid' | 'set-aside'): number | undefined => {
-  if (named !== undefined) return named;
-  const rounds = Object.entries(now.ratings ?? {}).filter(([, is]) => is === standing);
-  return rounds.length === 0 ? undefined : Math.max(...rounds.map(([round]) => Number(round)));
+/** The round that is named, else the last one that was rated; of those set aside, where they are asked for. */
+const roundOf = ({ ratings = {} }: CaseState, named: number | undefined, setAside = false): number =>
+  named ??
+  Math.max(
+    0,
+    ...Object.keys(ratings)
+      .map(Number)
+      .filter((round) => !setAside || ratings[round] === 'set-aside'),
+  );
+
+/**
+ * A consultation is not closed, as a complaint is once enough was tried. So what ends its calls is a fact, by the rule as it is on that day:
+ * a later rule calls nobody again.
+ */
+const givenUp = (rules: Rules, now: CaseState, outcome: string): CaseworkFact[] => {
+  const attempts = now.attempts + 1;
+  const over =
+    now.concluded === true || CONCLUDES.includes(outcome) || attempts < rules.attemptsNeeded(now.details.kind);
+  return rules.callsEverybody || over ? [] : [{ type: 'FollowUpGivenUp', data: { round: now.round, attempts } }];
 };
 
 const mustReview = ({ by }: CommandMeta): void => {
@@ -90,18 +111,18 @@ const mustReview = ({ by }: CommandMeta): void => {
 
 /** Calling back, and what becomes of the ratings that come of it. */
 export const followUp = (rules: Rules) => {
-  const decide = {
-    SelectForFollowUp: ({ data, meta }: CaseCommand<'SelectForFollowUp'>, now: CaseState): ComplaintFact[] => {
+  const decide: DecideRows<'SelectForFollowUp' | 'AttemptFollowUp' | 'SetRatingAside' | 'RestoreRating'> = {
+    SelectForFollowUp: ({ data, meta }, now) => {
       mustBe(now, 'answered');
       if (now.followUp === 'hand') return [];
-      if (now.followUp !== 'passed-over') throw new Refused('SelectedAlready');
+      if (isSelected(rules, now)) throw new Refused('SelectedAlready');
       rules.checkTime(meta, now);
       return [{ type: 'FollowUpSelected', data: { round: now.round, by: 'hand', reason: data.reason } }];
     },
-    AttemptFollowUp: (attempt: Attempt, now: CaseState): ComplaintFact[] => {
+    AttemptFollowUp: (attempt, now) => {
       const { data, meta } = attempt;
       mustBe(now, 'answered');
-      if (now.followUp === 'passed-over') throw new Refused('NotSelected');
+      if (!isSelected(rules, now)) throw new Refused('NotSelected');
       checkSaid(rules, attempt, now);
       rules.checkTime(meta, now);
       const { outcome, comment } = data;
@@ -110,25 +131,26 @@ export const followUp = (rules: Rules) => {
       if (outcome === 'no-number') return [{ type: 'FollowUpNumberMissing', data: { round } }];
       checkDay(rules, meta, now);
       const attempted = defined({ outcome, round, comment: comment as Box | undefined });
-      return [{ type: 'FollowUpAttempted', data: attempted as never }, ...said(attempt, round)];
+      const called: CaseworkFact = { type: 'FollowUpAttempted', data: attempted as never };
+      return [called, ...said(attempt, round), ...givenUp(rules, now, outcome)];
     },
-    SetRatingAside: ({ data, meta }: CaseCommand<'SetRatingAside'>, now: CaseState): ComplaintFact[] => {
+    SetRatingAside: ({ data, meta }, now) => {
       mustBeHere(now);
       mustReview(meta);
       const { ground, note } = data;
-      const round = roundOf(now, data.round, 'valid') ?? roundOf(now, undefined, 'set-aside');
-      const standing = round === undefined ? undefined : now.ratings?.[round];
-      if (round === undefined || !standing) throw new Refused('NotRated');
+      const round = roundOf(now, data.round);
+      const standing = now.ratings?.[round];
+      if (!standing) throw new Refused('NotRated');
       if (standing === 'set-aside') return [];
       rules.checkTime(meta, now);
       rules.checkSetAsideGround(ground, rules.day(meta.at));
       return [{ type: 'RatingSetAside', data: defined({ round, ground, note }) as never }];
     },
-    RestoreRating: ({ data, meta }: CaseCommand<'RestoreRating'>, now: CaseState): ComplaintFact[] => {
+    RestoreRating: ({ data, meta }, now) => {
       mustBeHere(now);
       mustReview(meta);
-      const round = roundOf(now, data.round, 'set-aside');
-      if (round === undefined || now.ratings?.[round] !== 'set-aside') throw new Refused('NotSetAside');
+      const round = roundOf(now, data.round, true);
+      if (now.ratings?.[round] !== 'set-aside') throw new Refused('NotSetAside');
       rules.checkTime(meta, now);
       return [{ type: 'RatingRestored', data: { round, reason: data.reason } }];
     },
@@ -139,7 +161,7 @@ export const followUp = (rules: Rules) => {
     ratings: { ...now.ratings, [round]: standing },
   });
 
-  const evolve: { readonly [T in keyof typeof followUpEvents | 'FollowUpAttempted' | 'FollowUpRated']: Evolve<T> } = {
+  const evolve: EvolveRows<keyof typeof followUpEvents | 'FollowUpAttempted' | 'FollowUpRated'> = {
     FollowUpSelected: (now, { data }) => ({ ...now, followUp: data.by }),
     FollowUpPassedOver: (now) => ({ ...now, followUp: 'passed-over' }),
     FollowUpNumberMissing: (now) => ({ ...now, contactable: false }),
@@ -149,6 +171,7 @@ export const followUp = (rules: Rules) => {
       return CONCLUDES.includes(data.outcome) ? { ...called, concluded: true } : called;
     },
     FollowUpRated: (now, { data }) => rated({ ...now, rated: true }, data.round, 'valid'),
+    FollowUpGivenUp: (now) => ({ ...now, concluded: true }),
     FollowUpSolved: (now) => ({ ...now, solved: true }),
     RatingSetAside: (now, { data }) => rated(now, data.round, 'set-aside'),
     RatingRestored: (now, { data }) => rated(now, data.round, 'valid'),

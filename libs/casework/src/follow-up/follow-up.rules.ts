@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { dissatisfactionReason, followUpRuleFor, inForce, setAsideGround, type Office } from '@sunlit/platform';
+import {
+  dissatisfactionReason,
+  followUpRuleFor,
+  inForce,
+  setAsideGround,
+  type CaseService,
+  type Office,
+} from '@sunlit/platform';
 import type { Day } from '@sunlit/calendar';
 import { Refused } from '@sunlit/kernel';
 
@@ -21,9 +28,17 @@ export const drawOf = (stream: string, round: number): number => {
   return digest.readUInt32BE(0) % SPAN;
 };
 
+/** What a call came to that another one would not change. */
+export const CONCLUDES: readonly string[] = ['reached', 'wrong-number', 'refused'];
+
 /** What the profile says of calling back. */
-export const followUpRules = (office: Office) => ({
-  /** Whether the round of a matter of this kind is followed up, by the profile's rule; null where it has none, and everybody is. */
+export const followUpRules = (office: Office, service: CaseService) => ({
+  /**
+   * Whether a round of which nobody said so is followed up: a complaint is, as in an office that calls everybody; the person of a consultation
+   * is called where a rule, or somebody by hand, selected it.
+   */
+  callsEverybody: service === 'complaints',
+  /** Whether the round of a matter of this kind is followed up, by the profile's rule; null where it has none. */
   drawn: (stream: string, kind: string, round: number): Drawn | null => {
     const rule = followUpRuleFor(office, kind);
     if (!rule) return null;
@@ -31,7 +46,7 @@ export const followUpRules = (office: Office) => ({
     const percent = rule.percent ?? 0;
     return { rule: `share-${percent}`, selected: drawOf(stream, round) < Math.round(percent * (SPAN / 100)) };
   },
-  /** On how many days somebody who is not reached is called before the case may be closed. */
+  /** On how many days somebody who is not reached is called before it is let be. */
   attemptsNeeded: (kind: string): number => followUpRuleFor(office, kind)?.attempts ?? 1,
   /** How many days lie from one call to the next at least: no two are of one day. */
   daysBetweenAttempts: (kind: string): number => followUpRuleFor(office, kind)?.daysBetween ?? 1,

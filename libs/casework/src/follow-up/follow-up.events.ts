@@ -17,6 +17,8 @@ export const followUpEvents = {
   }),
   FollowUpPassedOver: z.strictObject({ round, rule }),
   FollowUpNumberMissing: z.strictObject({ round }),
+  /** Called on as many days as the rule has it, and never reached: of a case that nobody closes. */
+  FollowUpGivenUp: z.strictObject({ round, attempts: z.int().min(1) }),
   FollowUpSolved: z.strictObject({ round, solved, because: code.optional(), note: text.optional() }),
   RatingSetAside: z.strictObject({ round, ground: code, note: text.optional() }),
   RatingRestored: z.strictObject({ round, reason: text }),
